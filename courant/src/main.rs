@@ -1,0 +1,2 @@
+//! courant
+fn main() {}
