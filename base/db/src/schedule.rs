@@ -1,0 +1,35 @@
+//! Work that repeats: one row per kind says when it is next due, so that several nodes run it once.
+
+use kernel::Timestamp;
+
+use crate::{Db, DbError, NewJob, params, sql};
+
+impl Db {
+    /// If `kind` is due, writes its job and moves it on by `period` milliseconds. Returns whether it was due.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub async fn run_schedule(&self, kind: &'static str, period: i64) -> Result<bool, DbError> {
+        let now = self.now();
+        let next = Timestamp(now.millis() - now.millis().rem_euclid(period) + period);
+        self.write(|tx| async move {
+            let moved = tx
+                .execute(
+                    sql!(
+                        "INSERT INTO db_schedules (kind, next_at) VALUES ($1, $2) \
+                         ON CONFLICT (kind) DO UPDATE SET next_at = excluded.next_at \
+                         WHERE db_schedules.next_at <= $3"
+                    ),
+                    params![kind, next, now],
+                )
+                .await?;
+            if moved == 0 {
+                return Ok(false);
+            }
+            tx.enqueue(NewJob { kind, key: Some("schedule".into()), payload: "null".into(), run_at: now })
+                .await?;
+            Ok(true)
+        })
+        .await
+    }
+}
