@@ -1,0 +1,37 @@
+# The contact form.
+
+contact-title = Write to us
+contact-lede = A tip, a correction, a question about your copy: it goes straight to the people who can deal with it. We read everything and answer what we can.
+contact-name = Your name
+contact-email = Your e-mail address
+contact-email-hint = Only for our answer. It is not shown to anyone else.
+contact-topic = What is it about?
+contact-topic-newsroom = A tip or a letter for the newsroom
+contact-topic-correction = A mistake in a story
+contact-topic-privacy = My personal data
+contact-topic-advertising = Advertising
+contact-topic-technical = Something on the site does not work
+contact-topic-other = Something else
+contact-message = Your message
+contact-message-hint = If it is about a story, please give its headline or address.
+contact-trap = Leave this empty
+contact-privacy = What happens to what you write:
+contact-privacy-link = our privacy policy
+contact-send = Send the message
+contact-error-title = The message has not been sent yet
+contact-error-name-missing = Please tell us your name.
+contact-error-name-long = This name is too long. Please use at most 120 characters.
+contact-error-email-missing = Please give an e-mail address so that we can answer.
+contact-error-email-form = This does not look like an e-mail address. It should look like name@example.org.
+contact-error-topic = Please choose what your message is about.
+contact-error-message-missing = Please write your message.
+contact-error-message-long = This message is too long. Please keep it under 10,000 characters.
+contact-error-captcha-wrong = That is not the sum we were looking for. Please work it out once more.
+contact-error-captcha-expired = This check has expired. Here is a new one; your message is still here.
+contact-error-too-many = Several messages have already come from your connection. Please wait an hour before you send another.
+contact-error-delivery = We could not take your message just now. It is still here: please send it again in a few minutes.
+contact-sent-title = Your message has been sent
+contact-sent-text = Thank you. The right people have it now. If you asked for an answer, it will come to the address you gave.
+contact-sent-reference = If you write again about this, quote
+contact-mail-subject = { $topic }: a message from { $name }
+contact-mail-body-from = From { $name } ({ $email }), sent by the contact form.
