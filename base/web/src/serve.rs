@@ -1,0 +1,101 @@
+//! The listening end: HTTP/1.1 with limits on headers, time and connections, and an orderly end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use http::Request;
+use hyper::body::Incoming;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, watch};
+
+use crate::Front;
+
+/// Limits of the listening end.
+#[derive(Clone, Debug)]
+pub struct ServeConfig {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// How many connections at once; more wait in the system's queue.
+    pub connections: usize,
+    /// How long a client may take to send a request's headers, and how long a connection may idle between requests.
+    pub header_patience: Duration,
+    /// How long open requests may take to end after a stop.
+    pub stop_patience: Duration,
+}
+
+/// An open port.
+pub struct Listening {
+    /// The address, with the real port where 0 was asked.
+    pub address: SocketAddr,
+    /// Ends when the last request has ended.
+    pub ended: tokio::task::JoinHandle<()>,
+}
+
+/// The largest request head in bytes; more is refused with 431.
+const HEAD: usize = 32 * 1024;
+/// The most header lines.
+const HEADERS: usize = 100;
+
+/// Opens the port and answers through `front` until `stop` turns true.
+///
+/// # Errors
+/// The port can't be opened.
+pub async fn serve(
+    config: ServeConfig,
+    front: Front,
+    mut stop: watch::Receiver<bool>,
+) -> io::Result<Listening> {
+    let listener = TcpListener::bind(config.listen).await?;
+    let address = listener.local_addr()?;
+    let permits = Arc::new(Semaphore::new(config.connections));
+    let mut server = hyper::server::conn::http1::Builder::new();
+    server
+        .timer(TokioTimer::new())
+        .header_read_timeout(config.header_patience)
+        .max_buf_size(HEAD)
+        .max_headers(HEADERS)
+        .half_close(false);
+    let ended = kernel::spawn("listener", async move {
+        let graceful = GracefulShutdown::new();
+        loop {
+            let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { break };
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                _ = stop.wait_for(|stop| *stop) => break,
+            };
+            let stream = match accepted {
+                Ok((stream, _)) => stream,
+                Err(error) => {
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    continue;
+                }
+            };
+            if let Err(error) = stream.set_nodelay(true) {
+                tracing::debug!(%error, "no delay could not be set");
+            }
+            let front = front.clone();
+            let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+                let front = front.clone();
+                async move { Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await) }
+            });
+            let connection = graceful.watch(server.serve_connection(TokioIo::new(stream), service));
+            kernel::spawn("connection", async move {
+                if let Err(error) = connection.await {
+                    tracing::debug!(%error, "a connection ended badly");
+                }
+                drop(permit);
+            });
+        }
+        drop(listener);
+        if tokio::time::timeout(config.stop_patience, graceful.shutdown()).await.is_err() {
+            tracing::warn!("open requests were cut off");
+        }
+    });
+    Ok(Listening { address, ended })
+}

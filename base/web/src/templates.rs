@@ -1,0 +1,283 @@
+//! Templates: minijinja with typed views, strict about what is undefined, and the functions every template may use.
+//!
+//! `t("key", name=value)` a message · `date(ms, "long")` · `number(n)` · `asset("css/site.css")` ·
+//! `icon("search")` · `place("layout.top")` what other slices put there. Templates never query.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use fluent_bundle::FluentArgs;
+use kernel::Timestamp;
+use minijinja::value::{Kwargs, Object, Serde};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use serde::Serialize;
+
+use crate::{Assets, DateStyle, PageHead, Site, Words, format_clock, format_date, format_number};
+
+/// A template's text.
+#[derive(Clone, Debug)]
+pub struct TemplateSource {
+    /// The name others use: `articles/article.html`.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// An icon: an SVG element.
+#[derive(Clone, Debug)]
+pub struct IconSource {
+    /// The name templates use.
+    pub name: String,
+    /// The SVG.
+    pub svg: String,
+}
+
+/// A template that does not parse or can't be rendered.
+#[derive(Debug, thiserror::Error)]
+#[error("template {name}: {detail}")]
+pub struct TemplateError {
+    /// Which.
+    pub name: String,
+    /// Why, with the line.
+    pub detail: String,
+}
+
+/// All templates, ready to render.
+pub struct Templates {
+    environment: Environment<'static>,
+}
+
+/// The site as templates see it: its layout values, plus what functions need.
+#[derive(Debug)]
+struct SiteObject(Arc<Site>);
+
+impl Object for SiteObject {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let site = &self.0;
+        Some(match key.as_str()? {
+            "code" => Value::from(site.code.clone()),
+            "lang" => Value::from(site.lang.as_str()),
+            "dir" => Value::from(site.lang.direction().as_str()),
+            "name" => Value::from(site.name.clone()),
+            "origin" => Value::from(site.origin.clone()),
+            "base" => Value::from(site.prefix.clone()),
+            "home" => Value::from(site.path("/")),
+            "zone" => Value::from(site.zone.iana_name().unwrap_or("UTC")),
+            other => return site.layout.get_attr(other).ok().filter(|value| !value.is_undefined()),
+        })
+    }
+}
+
+/// The site of the page being rendered, for functions that slices register.
+pub fn site_of(state: &State<'_, '_>) -> Option<Arc<Site>> {
+    let value = state.lookup("site")?;
+    value.downcast_object_ref::<SiteObject>().map(|object| Arc::clone(&object.0))
+}
+
+impl Templates {
+    /// Parses `sources` (a later one replaces an earlier one of the same name) and installs the functions;
+    /// `extend` adds those of slices.
+    ///
+    /// # Errors
+    /// The first template that does not parse.
+    pub fn new(
+        sources: Vec<TemplateSource>,
+        icons: Vec<IconSource>,
+        words: Arc<Words>,
+        assets: Arc<Assets>,
+        extend: impl FnOnce(&mut Environment<'static>),
+    ) -> Result<Self, TemplateError> {
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|name| {
+            if name.ends_with(".txt") { AutoEscape::None } else { AutoEscape::Html }
+        });
+        install(&mut environment, icons, words, assets);
+        extend(&mut environment);
+        let mut by_name = BTreeMap::new();
+        for source in sources {
+            by_name.insert(source.name, source.text);
+        }
+        for (name, text) in by_name {
+            environment
+                .add_template_owned(name.clone(), text)
+                .map_err(|error| TemplateError { name, detail: describe(&error) })?;
+        }
+        Ok(Self { environment })
+    }
+
+    /// The names of all templates.
+    pub fn names(&self) -> Vec<String> {
+        self.environment.templates().map(|(name, _)| name.to_owned()).collect()
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.environment.get_template(name).is_ok()
+    }
+
+    /// Renders a whole page: the view's fields, `site`, `page` (its head), `places`, and `clock`.
+    ///
+    /// # Errors
+    /// What is undefined or fails, with template and line.
+    pub fn page<V: Serialize>(
+        &self,
+        name: &str,
+        site: &Arc<Site>,
+        head: &PageHead,
+        places: HashMap<String, String>,
+        view: &V,
+        now: Timestamp,
+    ) -> Result<String, TemplateError> {
+        let view = Value::from(Serde(view));
+        let zoned = now.in_zone(&site.zone);
+        let clock = minijinja::context! {
+            text => format_clock(site.lang.as_str(), &site.zone, now),
+            time => zoned.strftime("%H:%M").to_string(),
+            date => format_date(site.lang.as_str(), &site.zone, now, DateStyle::Long),
+            iso => format_date(site.lang.as_str(), &site.zone, now, DateStyle::Iso),
+            label => crate::zone_label(&zoned),
+        };
+        let context = minijinja::context! {
+            site => Value::from_object(SiteObject(Arc::clone(site))),
+            page => Value::from(Serde(head)),
+            places => Value::from(Serde(places)),
+            clock => clock,
+            now => now.millis(),
+            ..view
+        };
+        self.render(name, context)
+    }
+
+    /// Renders a fragment or a text: the view's fields and `site`.
+    ///
+    /// # Errors
+    /// As [`Templates::page`].
+    pub fn fragment<V: Serialize>(
+        &self,
+        name: &str,
+        site: &Arc<Site>,
+        view: &V,
+    ) -> Result<String, TemplateError> {
+        let view = Value::from(Serde(view));
+        let context = minijinja::context! {
+            site => Value::from_object(SiteObject(Arc::clone(site))),
+            places => Value::from(Serde(HashMap::<String, String>::new())),
+            ..view
+        };
+        self.render(name, context)
+    }
+
+    fn render(&self, name: &str, context: Value) -> Result<String, TemplateError> {
+        let failed = |error: Error| TemplateError { name: name.to_owned(), detail: describe(&error) };
+        self.environment.get_template(name).map_err(failed)?.render(context).map_err(failed)
+    }
+}
+
+fn describe(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}
+
+fn site_or_fail(state: &State<'_, '_>) -> Result<Arc<Site>, Error> {
+    site_of(state).ok_or_else(|| Error::new(ErrorKind::InvalidOperation, "no site in this context"))
+}
+
+fn install(
+    environment: &mut Environment<'static>,
+    icons: Vec<IconSource>,
+    words: Arc<Words>,
+    assets: Arc<Assets>,
+) {
+    environment.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| {
+        let site = site_or_fail(state)?;
+        let lang = site.lang.as_str();
+        let mut args = FluentArgs::new();
+        for name in values.args() {
+            let value: Value = values.get(name)?;
+            match i64::try_from(value.clone()) {
+                Ok(number) if value.is_number() => args.set(name.to_owned(), number),
+                _ => args.set(name.to_owned(), value.to_string()),
+            }
+        }
+        words
+            .text(lang, key, &args)
+            .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no words for {key:?}")))
+    });
+    environment.add_function("date", |state: &State<'_, '_>, millis: i64, style: &str| {
+        let site = site_or_fail(state)?;
+        let style = DateStyle::by_name(style)
+            .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no date style {style:?}")))?;
+        Ok::<_, Error>(format_date(site.lang.as_str(), &site.zone, Timestamp(millis), style))
+    });
+    environment.add_function("number", |state: &State<'_, '_>, number: i64| {
+        let site = site_or_fail(state)?;
+        Ok::<_, Error>(format_number(site.lang.as_str(), number))
+    });
+    environment.add_function("asset", move |path: &str| {
+        assets
+            .url(path)
+            .map(str::to_owned)
+            .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no asset {path:?}")))
+    });
+    let icons: HashMap<String, Value> =
+        icons.into_iter().map(|icon| (icon.name, Value::from_safe_string(icon.svg))).collect();
+    environment.add_function("icon", move |name: &str| {
+        icons
+            .get(name)
+            .cloned()
+            .ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no icon {name:?}")))
+    });
+    environment.add_function("place", |state: &State<'_, '_>, name: &str| {
+        let held = state.lookup("places").and_then(|places| places.get_attr(name).ok());
+        held.and_then(|html| html.as_str().map(|text| Value::from_safe_string(text.to_owned())))
+            .unwrap_or_else(|| Value::from_safe_string(String::new()))
+    });
+    environment.add_filter("json_text", |value: Serde<serde_json::Value>| {
+        Value::from_safe_string(value.0.to_string().replace('<', "\\u003c"))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::WordSource;
+
+    fn render(text: &str, view: serde_json::Value) -> Result<String, TemplateError> {
+        let words =
+            WordSource { lang: "en".into(), origin: "t".into(), text: "hello = Hello { $name }".into() };
+        let words = Arc::new(Words::new(vec![words], vec![]).unwrap());
+        let source = TemplateSource { name: "a.html".into(), text: text.into() };
+        let templates = Templates::new(vec![source], vec![], words, Arc::default(), |_| {}).unwrap();
+        let site = Arc::new(Site {
+            code: "en".into(),
+            lang: "en".parse().unwrap(),
+            name: "Paper".into(),
+            origin: "http://paper.example".into(),
+            host: None,
+            prefix: "/en".into(),
+            zone: jiff::tz::TimeZone::UTC,
+            layout: minijinja::context! { tagline => "News" },
+        });
+        templates.page("a.html", &site, &PageHead::default(), HashMap::new(), &view, Timestamp(0))
+    }
+
+    #[test]
+    fn words_dates_and_site_are_at_hand_and_everything_is_escaped() {
+        let text = "{{ t('hello', name=who) }}|{{ date(0, 'long') }}|{{ site.home }}|{{ site.tagline }}|{{ place('x') }}";
+        let html = render(text, serde_json::json!({ "who": "<b>" })).unwrap();
+        assert_eq!(html, "Hello &lt;b&gt;|1 January 1970|/en/|News|");
+    }
+
+    #[test]
+    fn what_is_undefined_is_an_error_with_the_template_s_name() {
+        let error = render("{{ nothing }}", serde_json::json!({})).unwrap_err();
+        assert!(error.to_string().starts_with("template a.html"), "{error}");
+        assert!(render("{{ t('no-such-key') }}", serde_json::json!({})).is_err());
+    }
+}
