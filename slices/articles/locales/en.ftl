@@ -8,7 +8,6 @@ articles-kind-longread = Long read
 articles-kind-audio = Listen
 articles-kind-video = Watch
 articles-kind-infographic = In numbers
-articles-kind-live = Live
 # Before a name, standing by itself: "By Mara Lindqvist"
 articles-byline-label = By
 articles-published = Published

@@ -27,6 +27,7 @@ fronts-news-by-day = Look up a day
 fronts-news-empty-title = No news yet
 fronts-news-empty-text = Whatever the paper publishes will be listed here, newest first.
 fronts-news-description = Everything the paper has published, newest first.
+fronts-archive-title = Archive
 fronts-archive-label = Archive
 fronts-archive-calendar = Choose a day
 fronts-archive-previous-day = Day before
