@@ -1,24 +1,29 @@
 //! `cargo xtask test`: every check in its order, each under a name by which it can be run again alone.
 //! A failing check ends the run; whatever was started for it ends with it.
 
-use std::cell::RefCell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::machine;
 use crate::postgres::Postgres;
 use crate::process::{self, Stream, spoken};
 use crate::workspace::Workspace;
+use crate::{deletion, licences, machine, reference, tidy};
 
 /// What `cargo xtask test` may be told.
 #[derive(Debug, clap::Args)]
 pub struct Options {
     /// Run only the Rust tests whose names contain this
     filter: Option<String>,
-    /// Leave out lints and browser journeys
+    /// Leave out lints, licences, reference and browser journeys
     #[arg(long)]
     quick: bool,
+    /// Also take a slice out of a copy and build the rest
+    #[arg(long, conflicts_with = "quick")]
+    full: bool,
+    /// Build cargo-deny where it is missing, and run it
+    #[arg(long, conflicts_with = "quick")]
+    deny: bool,
     /// Run one check alone
     #[arg(long, value_name = "CHECK", value_enum, conflicts_with_all = ["quick", "filter"])]
     only: Option<Check>,
@@ -31,25 +36,54 @@ pub enum Check {
     Setup,
     /// `cargo fmt --check`
     Format,
+    /// The rules of the house
+    Tidy,
     /// `cargo clippy` without a warning
     Lint,
+    /// Licences and bans of everything we build on
+    Licences,
     /// Every Rust test, on SQLite and on a private PostgreSQL
     Rust,
+    /// The pages of docs/reference say what the program says
+    Reference,
     /// The journeys in a real browser
     Browser,
+    /// `cargo deny`, where it is installed
+    Deny,
+    /// The house stands without one of its rank-5 slices
+    Delete,
 }
-
-const ALL: [Check; 5] = [Check::Setup, Check::Format, Check::Lint, Check::Rust, Check::Browser];
-const QUICK: [Check; 3] = [Check::Setup, Check::Format, Check::Rust];
 
 impl Check {
     const fn name(self) -> &'static str {
         match self {
             Self::Setup => "setup",
             Self::Format => "format",
+            Self::Tidy => "tidy",
             Self::Lint => "lint",
+            Self::Licences => "licences",
             Self::Rust => "rust",
+            Self::Reference => "reference",
             Self::Browser => "browser",
+            Self::Deny => "deny",
+            Self::Delete => "delete",
+        }
+    }
+}
+
+/// Which checks were asked for.
+fn chosen(options: &Options) -> Vec<Check> {
+    use Check::{Browser, Delete, Deny, Format, Licences, Lint, Reference, Rust, Setup, Tidy};
+    match (options.only, &options.filter) {
+        (Some(check), _) => vec![check],
+        (None, Some(_)) => vec![Setup, Rust],
+        (None, None) if options.quick => vec![Setup, Format, Tidy, Rust],
+        (None, None) => {
+            let mut checks = vec![Setup, Format, Tidy, Lint, Licences, Rust, Reference, Browser, Deny];
+            if options.full {
+                checks.push(Delete);
+            }
+            checks
         }
     }
 }
@@ -59,13 +93,8 @@ impl Check {
 /// # Errors
 /// At the first check that fails, with the line that runs it alone.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let chosen: Vec<Check> = match (options.only, &options.filter) {
-        (Some(check), _) => vec![check],
-        (None, Some(_)) => vec![Check::Setup, Check::Rust],
-        (None, None) if options.quick => QUICK.to_vec(),
-        (None, None) => ALL.to_vec(),
-    };
-    let bench = Bench { workspace, filter: options.filter.as_deref(), postgres: RefCell::new(None) };
+    let chosen = chosen(options);
+    let bench = Bench { workspace, options };
     let began = Instant::now();
     let mut lines = Vec::new();
     for (index, check) in chosen.iter().enumerate() {
@@ -95,8 +124,7 @@ fn print_summary(lines: &[(&str, String, Duration)], whole: Duration) {
 /// What the checks share.
 struct Bench<'a> {
     workspace: &'a Workspace,
-    filter: Option<&'a str>,
-    postgres: RefCell<Option<Postgres>>,
+    options: &'a Options,
 }
 
 impl Bench<'_> {
@@ -104,9 +132,14 @@ impl Bench<'_> {
         match check {
             Check::Setup => machine::set_up(self.workspace),
             Check::Format => self.format(),
+            Check::Tidy => tidy::run(self.workspace),
             Check::Lint => self.lint(),
-            Check::Rust => self.rust(),
+            Check::Licences => licences::check(self.workspace),
+            Check::Rust => run_tests(self.workspace, &["--workspace"], self.options.filter.as_deref()),
+            Check::Reference => reference::run(self.workspace, reference::Options { check: true }),
             Check::Browser => self.browser(),
+            Check::Deny => licences::deny(self.workspace, self.options.deny),
+            Check::Delete => deletion::run(self.workspace, &deletion::Options::default()),
         }
     }
 
@@ -128,42 +161,6 @@ impl Bench<'_> {
         Ok("no warnings".to_owned())
     }
 
-    /// The address of the private PostgreSQL, started at first need and kept until the checks end.
-    fn postgres_url(&self) -> Result<String> {
-        let mut postgres = self.postgres.borrow_mut();
-        if postgres.is_none() {
-            *postgres = Some(Postgres::start(self.workspace)?);
-        }
-        postgres.as_ref().map(Postgres::url).context("the private PostgreSQL is not there")
-    }
-
-    fn rust(&self) -> Result<String> {
-        let url = self.postgres_url()?;
-        println!("  private PostgreSQL at {url}");
-        let mut tally = Tally::default();
-        let with_nextest = self.workspace.has_cargo_command("nextest");
-        let mut command = self.workspace.cargo();
-        command.env("COURANT_TEST_POSTGRES", &url);
-        if with_nextest {
-            command.args(["nextest", "run", "--workspace", "--no-tests=pass"]);
-        } else {
-            println!("  cargo-nextest is not installed; using cargo test");
-            command.args(["test", "--workspace", "--no-fail-fast"]);
-        }
-        if let Some(filter) = self.filter {
-            command.arg(filter);
-        }
-        let stream = if with_nextest { Stream::Error } else { Stream::Out };
-        process::run_and_hear(&mut command, stream, |line| tally.hear(line))?;
-        if tally.passed == 0 {
-            match self.filter {
-                Some(filter) => bail!("no test has a name that contains `{filter}`"),
-                None => bail!("no test ran"),
-            }
-        }
-        Ok(tally.to_string())
-    }
-
     fn browser(&self) -> Result<String> {
         let runner = self.workspace.root.join("e2e/run.mjs");
         process::run(self.workspace.cargo().args(["build", "--package", "courant", "--bin", "courant"]))?;
@@ -179,6 +176,35 @@ impl Bench<'_> {
         )?;
         summary.context("the browser journeys ended without saying how many passed")
     }
+}
+
+/// Runs the Rust tests of these packages whose names contain `filter`, beside a private PostgreSQL.
+///
+/// # Errors
+/// When a test fails, or none ran.
+pub fn run_tests(workspace: &Workspace, packages: &[&str], filter: Option<&str>) -> Result<String> {
+    let postgres = Postgres::start(workspace)?;
+    println!("  private PostgreSQL at {}", postgres.url());
+    let with_nextest = workspace.has_cargo_command("nextest");
+    let mut command = workspace.cargo();
+    command.env("COURANT_TEST_POSTGRES", postgres.url());
+    if with_nextest {
+        command.args(["nextest", "run", "--no-tests=pass"]);
+    } else {
+        println!("  cargo-nextest is not installed; using cargo test");
+        command.args(["test", "--no-fail-fast"]);
+    }
+    command.args(packages).args(filter);
+    let mut tally = Tally::default();
+    let stream = if with_nextest { Stream::Error } else { Stream::Out };
+    process::run_and_hear(&mut command, stream, |line| tally.hear(line))?;
+    if tally.passed == 0 {
+        match filter {
+            Some(filter) => bail!("no test has a name that contains `{filter}`"),
+            None => bail!("no test ran"),
+        }
+    }
+    Ok(tally.to_string())
 }
 
 /// Counts of a test run, read from what the runner prints.

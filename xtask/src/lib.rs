@@ -5,8 +5,19 @@
 #![allow(clippy::disallowed_methods)]
 
 pub mod checks;
+pub mod deletion;
 pub mod demo;
+pub mod fluent;
+pub mod house;
+pub mod i18n;
+pub mod licences;
 pub mod machine;
 pub mod postgres;
 pub mod process;
+pub mod reference;
+pub mod source;
+pub mod statements;
+pub mod templates;
+pub mod tidy;
+pub mod tree;
 pub mod workspace;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::workspace::Workspace;
-use xtask::{checks, demo, machine};
+use xtask::{checks, deletion, demo, i18n, machine, reference, statements, tidy};
 
 /// Run, test and tend Courant
 #[derive(Debug, Parser)]
@@ -23,6 +23,16 @@ enum Task {
     Test(checks::Options),
     /// Install what the tests need (part of `test`)
     Setup,
+    /// Check the rules of the house (part of `test`)
+    Tidy,
+    /// Prepare every SQL statement on both engines (part of `test`)
+    Sql,
+    /// List what each interface language lacks
+    I18n,
+    /// Write docs/reference anew from what the program says of itself
+    Reference(reference::Options),
+    /// Take a rank-5 slice out of a copy and build the rest
+    DeleteTest(deletion::Options),
 }
 
 fn main() -> ExitCode {
@@ -40,9 +50,17 @@ fn perform(task: &Task) -> Result<()> {
     match task {
         Task::Run(options) => demo::run(&workspace, options),
         Task::Test(options) => checks::run(&workspace, options),
-        Task::Setup => {
-            println!("{}", machine::set_up(&workspace)?);
-            Ok(())
-        }
+        Task::I18n => i18n::run(&workspace),
+        Task::Setup => say(machine::set_up(&workspace)?),
+        Task::Tidy => say(tidy::run(&workspace)?),
+        Task::Sql => say(statements::prepare(&workspace)?),
+        Task::Reference(options) => say(reference::run(&workspace, *options)?),
+        Task::DeleteTest(options) => say(deletion::run(&workspace, options)?),
     }
+}
+
+/// Prints what a task came to.
+fn say(outcome: String) -> Result<()> {
+    println!("{outcome}");
+    Ok(())
 }

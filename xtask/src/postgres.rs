@@ -156,8 +156,9 @@ fn group(user: &str) -> String {
 
 /// A folder in the build folder, or (where the server's user cannot reach that) among the machine's temporary files.
 fn make_folder(target: &Path, user: Option<&str>) -> Result<PathBuf> {
-    let name = format!("postgres-{}", std::process::id());
+    let name = format!("{FOLDER_NAME}{}", std::process::id());
     for parent in [target.to_path_buf(), std::env::temp_dir()] {
+        remove_left_behind(&parent);
         let folder = parent.join(&name);
         if folder.exists() {
             fs::remove_dir_all(&folder)?;
@@ -172,6 +173,20 @@ fn make_folder(target: &Path, user: Option<&str>) -> Result<PathBuf> {
         fs::remove_dir_all(&folder)?;
     }
     bail!("no folder that the user of PostgreSQL may write to")
+}
+
+/// Followed by the id of the process that made the folder.
+const FOLDER_NAME: &str = "courant-postgres-";
+
+/// Folders of runs that were killed before they could tidy up. Those of a living process are left alone.
+fn remove_left_behind(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let Some(process) = name.to_str().and_then(|name| name.strip_prefix(FOLDER_NAME)) else { continue };
+        if Path::new("/proc/self").exists() && !Path::new("/proc").join(process).exists() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// A port nobody listens on now.
