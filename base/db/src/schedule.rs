@@ -2,7 +2,7 @@
 
 use kernel::Timestamp;
 
-use crate::{Db, DbError, NewJob, params, sql};
+use crate::{Db, DbError, NewJob, Reads, params, sql};
 
 impl Db {
     /// If `kind` is due, writes its job and moves it on by `period` milliseconds. Returns whether it was due.
@@ -11,6 +11,11 @@ impl Db {
     /// The engine's.
     pub async fn run_schedule(&self, kind: &'static str, period: i64) -> Result<bool, DbError> {
         let now = self.now();
+        let due: Option<Timestamp> =
+            self.optional(sql!("SELECT next_at FROM db_schedules WHERE kind = $1"), params![kind]).await?;
+        if due.is_some_and(|due| due > now) {
+            return Ok(false);
+        }
         let next = Timestamp(now.millis() - now.millis().rem_euclid(period) + period);
         self.write(|tx| async move {
             let moved = tx

@@ -1,13 +1,14 @@
 //! Forms without cookies: where a request may come from, signed tokens, and the captcha that asks nobody else.
 //!
-//! The captcha is a proof of work in the ALTCHA manner: find the number whose SHA-256 with the salt is the challenge.
+//! The captcha is a proof of work (Hashcash's idea): find the number that, hashed after the challenge with SHA-256,
+//! begins with enough zero bits. Who has no script answers a sum in words instead.
 //! Deliberately absent: state. Whoever accepts a form remembers the tokens it has accepted, so that none counts twice.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderMap, header};
 use kernel::{Rng, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
@@ -24,7 +25,7 @@ pub enum FormError {
     /// The token's time is over.
     #[error("the token is too old")]
     Expired,
-    /// The number does not solve the challenge.
+    /// Neither the number nor the answer solves the challenge.
     #[error("the challenge is not solved")]
     Unsolved,
 }
@@ -69,58 +70,80 @@ impl FormKey {
     }
 }
 
-/// A proof-of-work challenge as a page shows it to its script.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A challenge as a page shows it: `challenge` and `difficulty` for its script, `first` and `second` for the question.
+#[derive(Clone, Debug, Serialize)]
 pub struct Challenge {
-    /// Random, in hexadecimal.
-    pub salt: String,
-    /// SHA-256 of salt and the secret number, in hexadecimal.
+    /// The signed challenge, sent back with the form.
     pub challenge: String,
-    /// The number is not above this.
-    pub max: u32,
-    /// The signed form of the above, sent back with the number.
-    pub token: String,
+    /// How many leading zero bits the hash of `{challenge}:{number}` must have.
+    pub difficulty: u32,
+    /// The first number of the sum.
+    pub first: u32,
+    /// The second number of the sum.
+    pub second: u32,
 }
 
 const PURPOSE: &str = "challenge";
 
 impl Challenge {
-    /// A new challenge that costs about `max / 2` hashes and is good until `expires`.
-    pub fn new(key: &FormKey, rng: &dyn Rng, max: u32, expires: Timestamp) -> Self {
-        let mut bytes = [0; 16];
+    /// A new challenge that costs about 2^`difficulty` hashes and is good until `expires`.
+    pub fn new(key: &FormKey, rng: &dyn Rng, difficulty: u32, expires: Timestamp) -> Self {
+        let mut bytes = [0; 18];
         rng.fill(&mut bytes);
-        let [a, b, c, d, ..] = bytes;
-        let number = u32::from_be_bytes([a, b, c, d]) % max.max(1);
-        rng.fill(&mut bytes);
-        let salt = hex(&bytes);
-        let challenge = hex(&Sha256::digest(format!("{salt}{number}")));
-        let token = key.sign(PURPOSE, &format!("{salt}:{challenge}"), expires);
-        Self { salt, challenge, max, token }
+        let [one, two, nonce @ ..] = bytes;
+        let (first, second) = (u32::from(one % 9) + 1, u32::from(two % 9) + 1);
+        let nonce = URL_SAFE_NO_PAD.encode(nonce);
+        let text = format!("{nonce}:{difficulty}:{first}:{second}");
+        Self { challenge: key.sign(PURPOSE, &text, expires), difficulty, first, second }
+    }
+
+    /// Checks a form's `challenge` with its `proof` (from the script) or its `answer` (from a person). Returns the
+    /// nonce, which identifies the challenge and must not be accepted twice.
+    ///
+    /// # Errors
+    /// [`FormError`].
+    pub fn accept(
+        key: &FormKey,
+        challenge: &str,
+        proof: &str,
+        answer: &str,
+        now: Timestamp,
+    ) -> Result<String, FormError> {
+        let text = key.open(PURPOSE, challenge, now)?;
+        let mut parts = text.split(':');
+        let nonce = parts.next().ok_or(FormError::Forged)?.to_owned();
+        let mut number = || parts.next().and_then(|part| part.parse::<u32>().ok()).ok_or(FormError::Forged);
+        let (difficulty, first, second) = (number()?, number()?, number()?);
+        let worked = proof.parse::<u64>().is_ok_and(|number| zero_bits(challenge, number) >= difficulty);
+        let answered = answered(answer) == Some(first + second);
+        if worked || answered { Ok(nonce) } else { Err(FormError::Unsolved) }
     }
 }
 
-/// Checks that `number` solves the challenge that `token` signs; returns the salt, which identifies the challenge and
-/// must not be accepted twice.
-///
-/// # Errors
-/// [`FormError`].
-pub fn challenge_solved(
-    key: &FormKey,
-    token: &str,
-    number: u32,
-    now: Timestamp,
-) -> Result<String, FormError> {
-    let text = key.open(PURPOSE, token, now)?;
-    let (salt, challenge) = text.split_once(':').ok_or(FormError::Forged)?;
-    if hex(&Sha256::digest(format!("{salt}{number}"))) == challenge {
-        Ok(salt.to_owned())
-    } else {
-        Err(FormError::Unsolved)
+fn zero_bits(challenge: &str, number: u64) -> u32 {
+    let digest = Sha256::digest(format!("{challenge}:{number}"));
+    let mut bits = 0;
+    for byte in digest {
+        bits += byte.leading_zeros();
+        if byte != 0 {
+            break;
+        }
     }
+    bits
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The number a person typed, in Western, Arabic-Indic or Persian digits.
+fn answered(answer: &str) -> Option<u32> {
+    let digit = |letter: char| match letter {
+        '٠'..='٩' => Some(u32::from(letter) - u32::from('٠')),
+        '۰'..='۹' => Some(u32::from(letter) - u32::from('۰')),
+        other => other.to_digit(10),
+    };
+    let trimmed = answer.trim();
+    if trimmed.is_empty() || trimmed.chars().count() > 8 {
+        return None;
+    }
+    trimmed.chars().try_fold(0u32, |sum, letter| sum.checked_mul(10)?.checked_add(digit(letter)?))
 }
 
 /// Whether a request that changes something comes from this site's own pages: by `Sec-Fetch-Site` (W3C Fetch
@@ -154,12 +177,19 @@ mod tests {
     }
 
     #[test]
-    fn only_the_number_that_was_hidden_solves_the_challenge() {
+    fn work_or_the_right_sum_solves_the_challenge_and_nothing_else() {
         let key = FormKey::new([7; 32]);
-        let challenge = Challenge::new(&key, &SeededRng::new(3), 500, Timestamp(100));
-        let solved: Vec<u32> =
-            (0..500).filter(|n| challenge_solved(&key, &challenge.token, *n, Timestamp(1)).is_ok()).collect();
-        assert_eq!(solved.len(), 1);
+        let made = Challenge::new(&key, &SeededRng::new(3), 8, Timestamp(100));
+        let accept = |proof: &str, answer: &str, at| {
+            Challenge::accept(&key, &made.challenge, proof, answer, Timestamp(at))
+        };
+        let proof = (0..100_000u64).find(|number| zero_bits(&made.challenge, *number) >= 8).unwrap();
+        let nonce = accept(&proof.to_string(), "", 1).unwrap();
+        assert_eq!(accept("", &format!(" {} ", made.first + made.second), 1), Ok(nonce));
+        assert_eq!(accept("", "99", 1), Err(FormError::Unsolved));
+        assert_eq!(accept("x", "", 1), Err(FormError::Unsolved));
+        assert_eq!(accept(&proof.to_string(), "", 101), Err(FormError::Expired));
+        assert_eq!(answered("١٧"), Some(17));
     }
 
     #[test]

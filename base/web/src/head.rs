@@ -1,5 +1,7 @@
 //! What stands in a page's head: title, canonical address, other languages, Open Graph, feeds, structured data.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 /// The same content in another language.
@@ -23,35 +25,21 @@ pub struct FeedLink {
     pub media_type: &'static str,
 }
 
-/// Open Graph properties (ogp.me); also read by other networks.
-#[derive(Clone, Debug, Default, Serialize)]
+/// One Open Graph property (ogp.me); also read by other networks.
+#[derive(Clone, Debug, Serialize)]
 pub struct OpenGraph {
-    /// `article` or `website`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// Full address of a picture.
-    pub image: Option<String>,
-    /// Its width in pixels.
-    pub image_width: Option<u32>,
-    /// Its height in pixels.
-    pub image_height: Option<u32>,
-    /// Its alternative text.
-    pub image_alt: Option<String>,
-    /// RFC 3339.
-    pub published_time: Option<String>,
-    /// RFC 3339.
-    pub modified_time: Option<String>,
-    /// The section's name.
-    pub section: Option<String>,
-    /// Names of tags.
-    pub tags: Vec<String>,
-    /// Names or addresses of authors.
-    pub authors: Vec<String>,
+    /// `og:type`, `og:image`, `article:published_time` …
+    pub property: &'static str,
+    /// The value.
+    pub content: String,
 }
 
 /// The head of one page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PageHead {
+    /// The path within the host, prefix included: marks the current entry of the navigation.
+    #[serde(skip)]
+    pub path: String,
     /// The title without the paper's name.
     pub title: String,
     /// One or two sentences.
@@ -64,8 +52,8 @@ pub struct PageHead {
     pub robots: Option<&'static str>,
     /// The page in other languages, itself included.
     pub alternates: Vec<Alternate>,
-    /// Open Graph.
-    pub og: OpenGraph,
+    /// Open Graph properties in order.
+    pub og: Vec<OpenGraph>,
     /// Feeds.
     pub feeds: Vec<FeedLink>,
     /// JSON-LD, already safe inside a script element.
@@ -74,11 +62,17 @@ pub struct PageHead {
     pub prev: Option<String>,
     /// The next page of a series.
     pub next: Option<String>,
-    /// The story or list that the edition switch should lead to, by site code: full addresses.
-    pub translations: std::collections::BTreeMap<String, String>,
+    /// Where the edition switch leads instead of that edition's home, by site code: full addresses.
+    #[serde(skip)]
+    pub translations: BTreeMap<String, String>,
 }
 
 impl PageHead {
+    /// Adds an Open Graph property.
+    pub fn property(&mut self, property: &'static str, content: impl Into<String>) {
+        self.og.push(OpenGraph { property, content: content.into() });
+    }
+
     /// Sets the structured data, made safe for a script element: `<` is written `\u003c`.
     pub fn set_json_ld(&mut self, value: &serde_json::Value) {
         self.json_ld = Some(value.to_string().replace('<', "\\u003c"));

@@ -32,6 +32,20 @@ pub struct IconSource {
     pub svg: String,
 }
 
+/// What stands around a page's own view.
+pub struct PageFrame<'a> {
+    /// The site.
+    pub site: &'a Arc<Site>,
+    /// The page's head.
+    pub head: &'a PageHead,
+    /// What slices put into the places of the page, by place.
+    pub places: HashMap<String, String>,
+    /// What slices say of the layout on this page (`editions`, `breaking` …).
+    pub layout: Value,
+    /// The time of rendering.
+    pub now: Timestamp,
+}
+
 /// A template that does not parse or can't be rendered.
 #[derive(Debug, thiserror::Error)]
 #[error("template {name}: {detail}")]
@@ -49,11 +63,15 @@ pub struct Templates {
 
 /// The site as templates see it: its layout values, plus what functions need.
 #[derive(Debug)]
-struct SiteObject(Arc<Site>);
+struct SiteObject {
+    site: Arc<Site>,
+    /// What differs by page: the clock, the current section, where the edition switch leads.
+    page: Value,
+}
 
 impl Object for SiteObject {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
-        let site = &self.0;
+        let site = &self.site;
         Some(match key.as_str()? {
             "code" => Value::from(site.code.clone()),
             "lang" => Value::from(site.lang.as_str()),
@@ -63,7 +81,10 @@ impl Object for SiteObject {
             "base" => Value::from(site.prefix.clone()),
             "home" => Value::from(site.path("/")),
             "zone" => Value::from(site.zone.iana_name().unwrap_or("UTC")),
-            other => return site.layout.get_attr(other).ok().filter(|value| !value.is_undefined()),
+            other => {
+                let held = |from: &Value| from.get_attr(other).ok().filter(|value| !value.is_undefined());
+                return held(&self.page).or_else(|| held(&site.layout));
+            }
         })
     }
 }
@@ -71,7 +92,7 @@ impl Object for SiteObject {
 /// The site of the page being rendered, for functions that slices register.
 pub fn site_of(state: &State<'_, '_>) -> Option<Arc<Site>> {
     let value = state.lookup("site")?;
-    value.downcast_object_ref::<SiteObject>().map(|object| Arc::clone(&object.0))
+    value.downcast_object_ref::<SiteObject>().map(|object| Arc::clone(&object.site))
 }
 
 impl Templates {
@@ -116,33 +137,29 @@ impl Templates {
         self.environment.get_template(name).is_ok()
     }
 
-    /// Renders a whole page: the view's fields, `site`, `page` (its head), `places`, and `clock`.
+    /// Renders a whole page: the view's fields, `site` (with `layout`, what slices say of this page), `page` (its
+    /// head) and `places`.
     ///
     /// # Errors
     /// What is undefined or fails, with template and line.
     pub fn page<V: Serialize>(
         &self,
         name: &str,
-        site: &Arc<Site>,
-        head: &PageHead,
-        places: HashMap<String, String>,
+        frame: PageFrame<'_>,
         view: &V,
-        now: Timestamp,
     ) -> Result<String, TemplateError> {
+        let PageFrame { site, head, places, layout, now } = frame;
         let view = Value::from(Serde(view));
-        let zoned = now.in_zone(&site.zone);
-        let clock = minijinja::context! {
-            text => format_clock(site.lang.as_str(), &site.zone, now),
-            time => zoned.strftime("%H:%M").to_string(),
-            date => format_date(site.lang.as_str(), &site.zone, now, DateStyle::Long),
-            iso => format_date(site.lang.as_str(), &site.zone, now, DateStyle::Iso),
-            label => crate::zone_label(&zoned),
+        let page = minijinja::context! {
+            clock => clock(site, now),
+            sections => with_current(site, "sections", &head.path),
+            rails => with_current(site, "rails", &head.path),
+            ..layout
         };
         let context = minijinja::context! {
-            site => Value::from_object(SiteObject(Arc::clone(site))),
+            site => Value::from_object(SiteObject { site: Arc::clone(site), page }),
             page => Value::from(Serde(head)),
             places => Value::from(Serde(places)),
-            clock => clock,
             now => now.millis(),
             ..view
         };
@@ -160,8 +177,9 @@ impl Templates {
         view: &V,
     ) -> Result<String, TemplateError> {
         let view = Value::from(Serde(view));
+        let page = minijinja::context! {};
         let context = minijinja::context! {
-            site => Value::from_object(SiteObject(Arc::clone(site))),
+            site => Value::from_object(SiteObject { site: Arc::clone(site), page }),
             places => Value::from(Serde(HashMap::<String, String>::new())),
             ..view
         };
@@ -172,6 +190,27 @@ impl Templates {
         let failed = |error: Error| TemplateError { name: name.to_owned(), detail: describe(&error) };
         self.environment.get_template(name).map_err(failed)?.render(context).map_err(failed)
     }
+}
+
+fn clock(site: &Arc<Site>, now: Timestamp) -> Value {
+    minijinja::context! {
+        text => format_clock(site.lang.as_str(), &site.zone, now),
+        iso => format_date(site.lang.as_str(), &site.zone, now, DateStyle::Iso),
+        zone => site.zone.iana_name().unwrap_or("UTC"),
+    }
+}
+
+/// A navigation list of the site's layout (`name`, `url`) with the entry the page belongs to marked `current`.
+fn with_current(site: &Arc<Site>, list: &str, path: &str) -> Value {
+    let entries = site.layout.get_attr(list).ok().and_then(|list| list.try_iter().ok());
+    let home = site.path("/");
+    let mark = |entry: Value| {
+        let url =
+            entry.get_attr("url").ok().and_then(|url| url.as_str().map(str::to_owned)).unwrap_or_default();
+        let current = url != home && !url.is_empty() && path.starts_with(&url);
+        minijinja::context! { current => current, ..entry }
+    };
+    entries.into_iter().flatten().map(mark).collect()
 }
 
 fn describe(error: &Error) -> String {
@@ -264,7 +303,10 @@ mod tests {
             zone: jiff::tz::TimeZone::UTC,
             layout: minijinja::context! { tagline => "News" },
         });
-        templates.page("a.html", &site, &PageHead::default(), HashMap::new(), &view, Timestamp(0))
+        let head = PageHead::default();
+        let layout = minijinja::context! {};
+        let frame = PageFrame { site: &site, head: &head, places: HashMap::new(), layout, now: Timestamp(0) };
+        templates.page("a.html", frame, &view)
     }
 
     #[test]
