@@ -1,0 +1,37 @@
+# نموذج الاتصال.
+
+contact-title = راسلنا
+contact-lede = معلومة أو تصويب أو سؤال عن نسختك: تصل رسالتك مباشرة إلى من يستطيع التعامل معها. نقرأ كل شيء ونجيب عمّا نستطيع.
+contact-name = اسمك
+contact-email = بريدك الإلكتروني
+contact-email-hint = لإجابتنا فقط. لا يُعرض على أحد سوانا.
+contact-topic = ما موضوع رسالتك؟
+contact-topic-newsroom = معلومة أو رسالة إلى هيئة التحرير
+contact-topic-correction = خطأ في إحدى المواد
+contact-topic-privacy = بياناتي الشخصية
+contact-topic-advertising = إعلانات
+contact-topic-technical = شيء في الموقع لا يعمل
+contact-topic-other = أمر آخر
+contact-message = رسالتك
+contact-message-hint = إذا كانت عن مادة منشورة فاذكر عنوانها أو رابطها.
+contact-trap = اترك هذا الحقل فارغًا
+contact-privacy = ما الذي يحدث لرسالتك:
+contact-privacy-link = سياسة الخصوصية
+contact-send = إرسال الرسالة
+contact-error-title = لم تُرسل الرسالة بعد
+contact-error-name-missing = يُرجى ذكر اسمك.
+contact-error-name-long = هذا الاسم طويل جدًا. 120 حرفًا على الأكثر.
+contact-error-email-missing = يُرجى ذكر بريد إلكتروني كي نتمكن من الإجابة.
+contact-error-email-form = لا يبدو هذا بريدًا إلكترونيًا. ينبغي أن يكون على شكل name@example.org.
+contact-error-topic = يُرجى اختيار موضوع الرسالة.
+contact-error-message-missing = يُرجى كتابة رسالتك.
+contact-error-message-long = هذه الرسالة طويلة جدًا. يُرجى ألا تتجاوز 10000 حرف.
+contact-error-captcha-wrong = ليس هذا هو المجموع المطلوب. يُرجى إعادة الحساب.
+contact-error-captcha-expired = انتهت صلاحية هذا التحقق. إليك واحدًا جديدًا، ورسالتك ما زالت هنا.
+contact-error-too-many = وصلت رسائل عدة من اتصالك. يُرجى الانتظار ساعة قبل إرسال غيرها.
+contact-error-delivery = تعذّر علينا استلام رسالتك الآن. ما زالت هنا: يُرجى إرسالها من جديد بعد بضع دقائق.
+contact-sent-title = أُرسلت رسالتك
+contact-sent-text = شكرًا لك. رسالتك الآن لدى المعنيين بها. إن كنت تنتظر جوابًا فسيصلك على العنوان الذي ذكرته.
+contact-sent-reference = إذا كتبت مجددًا بهذا الشأن فاذكر
+contact-mail-subject = { $topic }: رسالة من { $name }
+contact-mail-body-from = من { $name } ({ $email })، عبر نموذج الاتصال.

@@ -1,0 +1,37 @@
+# Das Kontaktformular.
+
+contact-title = Schreiben Sie uns
+contact-lede = Ein Hinweis, ein Fehler, eine Frage zu Ihrer Zeitung: Ihre Nachricht geht direkt an die, die sich darum kümmern können. Wir lesen alles und beantworten, was wir können.
+contact-name = Ihr Name
+contact-email = Ihre E-Mail-Adresse
+contact-email-hint = Nur für unsere Antwort. Sonst bekommt sie niemand zu sehen.
+contact-topic = Worum geht es?
+contact-topic-newsroom = Ein Hinweis oder Brief an die Redaktion
+contact-topic-correction = Ein Fehler in einem Beitrag
+contact-topic-privacy = Meine persönlichen Daten
+contact-topic-advertising = Anzeigen
+contact-topic-technical = Auf der Website funktioniert etwas nicht
+contact-topic-other = Etwas anderes
+contact-message = Ihre Nachricht
+contact-message-hint = Wenn es um einen Beitrag geht, nennen Sie bitte Überschrift oder Adresse.
+contact-trap = Dieses Feld bitte leer lassen
+contact-privacy = Was mit Ihrer Nachricht geschieht:
+contact-privacy-link = unsere Datenschutzerklärung
+contact-send = Nachricht senden
+contact-error-title = Die Nachricht ist noch nicht abgeschickt
+contact-error-name-missing = Bitte sagen Sie uns Ihren Namen.
+contact-error-name-long = Dieser Name ist zu lang. Bitte höchstens 120 Zeichen.
+contact-error-email-missing = Bitte geben Sie eine E-Mail-Adresse an, damit wir antworten können.
+contact-error-email-form = Das sieht nicht wie eine E-Mail-Adresse aus. Sie sollte aussehen wie name@example.org.
+contact-error-topic = Bitte wählen Sie, worum es geht.
+contact-error-message-missing = Bitte schreiben Sie Ihre Nachricht.
+contact-error-message-long = Diese Nachricht ist zu lang. Bitte bleiben Sie unter 10.000 Zeichen.
+contact-error-captcha-wrong = Das ist nicht die gesuchte Summe. Bitte rechnen Sie noch einmal nach.
+contact-error-captcha-expired = Diese Prüfung ist abgelaufen. Hier ist eine neue; Ihre Nachricht ist noch da.
+contact-error-too-many = Von Ihrem Anschluss sind schon mehrere Nachrichten gekommen. Bitte warten Sie eine Stunde, bevor Sie eine weitere senden.
+contact-error-delivery = Wir konnten Ihre Nachricht gerade nicht annehmen. Sie ist noch da: Bitte senden Sie sie in ein paar Minuten noch einmal.
+contact-sent-title = Ihre Nachricht wurde gesendet
+contact-sent-text = Vielen Dank. Sie ist jetzt bei den richtigen Leuten. Wenn Sie eine Antwort erwarten, kommt sie an die angegebene Adresse.
+contact-sent-reference = Wenn Sie uns deswegen noch einmal schreiben, nennen Sie bitte
+contact-mail-subject = { $topic }: eine Nachricht von { $name }
+contact-mail-body-from = Von { $name } ({ $email }), über das Kontaktformular.

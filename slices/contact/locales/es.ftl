@@ -1,0 +1,37 @@
+# El formulario de contacto.
+
+contact-title = Escríbanos
+contact-lede = Una pista, una corrección, una duda sobre su ejemplar: el mensaje llega directamente a quien puede ocuparse de él. Leemos todo y respondemos a lo que podemos.
+contact-name = Su nombre
+contact-email = Su correo electrónico
+contact-email-hint = Solo para responderle. No se muestra a nadie más.
+contact-topic = ¿De qué se trata?
+contact-topic-newsroom = Una pista o una carta para la redacción
+contact-topic-correction = Un error en un artículo
+contact-topic-privacy = Mis datos personales
+contact-topic-advertising = Publicidad
+contact-topic-technical = Algo del sitio no funciona
+contact-topic-other = Otra cosa
+contact-message = Su mensaje
+contact-message-hint = Si se refiere a un artículo, indique el titular o la dirección.
+contact-trap = Deje este campo vacío
+contact-privacy = Qué se hace con lo que escribe:
+contact-privacy-link = nuestra política de privacidad
+contact-send = Enviar el mensaje
+contact-error-title = El mensaje todavía no se ha enviado
+contact-error-name-missing = Díganos su nombre, por favor.
+contact-error-name-long = Este nombre es demasiado largo. Use 120 caracteres como máximo.
+contact-error-email-missing = Indique un correo electrónico para que podamos responderle.
+contact-error-email-form = Esto no parece un correo electrónico. Debería ser como nombre@example.org.
+contact-error-topic = Elija de qué trata su mensaje.
+contact-error-message-missing = Escriba su mensaje, por favor.
+contact-error-message-long = Este mensaje es demasiado largo. No pase de 10 000 caracteres.
+contact-error-captcha-wrong = No es la suma que esperábamos. Calcúlela otra vez, por favor.
+contact-error-captcha-expired = Esta comprobación ha caducado. Aquí tiene otra; su mensaje sigue aquí.
+contact-error-too-many = Ya han llegado varios mensajes desde su conexión. Espere una hora antes de enviar otro.
+contact-error-delivery = Ahora mismo no hemos podido recoger su mensaje. Sigue aquí: envíelo de nuevo dentro de unos minutos.
+contact-sent-title = Su mensaje se ha enviado
+contact-sent-text = Gracias. Ya está en las manos adecuadas. Si espera una respuesta, llegará a la dirección que indicó.
+contact-sent-reference = Si vuelve a escribirnos por este motivo, cite
+contact-mail-subject = { $topic }: un mensaje de { $name }
+contact-mail-body-from = De { $name } ({ $email }), enviado desde el formulario de contacto.

@@ -1,0 +1,37 @@
+# Le formulaire de contact.
+
+contact-title = Nous écrire
+contact-lede = Un renseignement, une erreur à signaler, une question sur votre abonnement : votre message va tout droit à qui peut s’en occuper. Nous lisons tout et répondons autant que possible.
+contact-name = Votre nom
+contact-email = Votre adresse électronique
+contact-email-hint = Seulement pour vous répondre. Elle n’est montrée à personne d’autre.
+contact-topic = De quoi s’agit-il ?
+contact-topic-newsroom = Un renseignement ou une lettre pour la rédaction
+contact-topic-correction = Une erreur dans un article
+contact-topic-privacy = Mes données personnelles
+contact-topic-advertising = Publicité
+contact-topic-technical = Quelque chose ne marche pas sur le site
+contact-topic-other = Autre chose
+contact-message = Votre message
+contact-message-hint = S’il concerne un article, indiquez-en le titre ou l’adresse.
+contact-trap = Laissez ce champ vide
+contact-privacy = Ce que devient votre message :
+contact-privacy-link = notre politique de confidentialité
+contact-send = Envoyer le message
+contact-error-title = Le message n’est pas encore parti
+contact-error-name-missing = Veuillez indiquer votre nom.
+contact-error-name-long = Ce nom est trop long. 120 caractères au plus.
+contact-error-email-missing = Veuillez indiquer une adresse électronique pour que nous puissions répondre.
+contact-error-email-form = Cela ne ressemble pas à une adresse électronique. Elle devrait ressembler à nom@example.org.
+contact-error-topic = Veuillez choisir le sujet de votre message.
+contact-error-message-missing = Veuillez écrire votre message.
+contact-error-message-long = Ce message est trop long. Veuillez rester sous 10 000 caractères.
+contact-error-captcha-wrong = Ce n’est pas la somme attendue. Veuillez refaire le calcul.
+contact-error-captcha-expired = Cette vérification a expiré. En voici une nouvelle ; votre message est toujours là.
+contact-error-too-many = Plusieurs messages sont déjà partis de votre connexion. Attendez une heure avant d’en envoyer un autre.
+contact-error-delivery = Nous n’avons pas pu prendre votre message. Il est toujours là : renvoyez-le dans quelques minutes.
+contact-sent-title = Votre message a été envoyé
+contact-sent-text = Merci. Il est arrivé chez les bonnes personnes. Si vous attendez une réponse, elle viendra à l’adresse indiquée.
+contact-sent-reference = Si vous nous récrivez à ce sujet, indiquez
+contact-mail-subject = { $topic } : un message de { $name }
+contact-mail-body-from = De { $name } ({ $email }), par le formulaire de contact.

@@ -1,0 +1,37 @@
+# O formulário de contacto.
+
+contact-title = Escreva-nos
+contact-lede = Uma pista, uma correção, uma dúvida sobre o seu exemplar: a mensagem vai diretamente para quem a pode tratar. Lemos tudo e respondemos ao que podemos.
+contact-name = O seu nome
+contact-email = O seu endereço eletrónico
+contact-email-hint = Só para a nossa resposta. Não é mostrado a mais ninguém.
+contact-topic = De que se trata?
+contact-topic-newsroom = Uma pista ou uma carta para a redação
+contact-topic-correction = Um erro num artigo
+contact-topic-privacy = Os meus dados pessoais
+contact-topic-advertising = Publicidade
+contact-topic-technical = Alguma coisa no sítio não funciona
+contact-topic-other = Outra coisa
+contact-message = A sua mensagem
+contact-message-hint = Se for sobre um artigo, indique o título ou o endereço.
+contact-trap = Deixe este campo vazio
+contact-privacy = O que acontece ao que escreve:
+contact-privacy-link = a nossa política de privacidade
+contact-send = Enviar a mensagem
+contact-error-title = A mensagem ainda não foi enviada
+contact-error-name-missing = Diga-nos o seu nome, por favor.
+contact-error-name-long = Este nome é demasiado longo. Use no máximo 120 caracteres.
+contact-error-email-missing = Indique um endereço eletrónico para que possamos responder.
+contact-error-email-form = Isto não parece um endereço eletrónico. Deve ser como nome@example.org.
+contact-error-topic = Escolha o assunto da sua mensagem.
+contact-error-message-missing = Escreva a sua mensagem, por favor.
+contact-error-message-long = Esta mensagem é demasiado longa. Fique abaixo dos 10 000 caracteres.
+contact-error-captcha-wrong = Não é a soma que esperávamos. Faça a conta outra vez, por favor.
+contact-error-captcha-expired = Esta verificação expirou. Aqui está uma nova; a sua mensagem continua aqui.
+contact-error-too-many = Já chegaram várias mensagens da sua ligação. Espere uma hora antes de enviar outra.
+contact-error-delivery = Não conseguimos receber a sua mensagem agora. Continua aqui: envie-a de novo dentro de alguns minutos.
+contact-sent-title = A sua mensagem foi enviada
+contact-sent-text = Obrigado. Já está nas mãos certas. Se espera uma resposta, ela chegará ao endereço que indicou.
+contact-sent-reference = Se voltar a escrever sobre isto, indique
+contact-mail-subject = { $topic }: uma mensagem de { $name }
+contact-mail-body-from = De { $name } ({ $email }), enviada pelo formulário de contacto.

@@ -1,0 +1,37 @@
+# Форма обратной связи.
+
+contact-title = Напишите нам
+contact-lede = Сведения для редакции, замеченная ошибка, вопрос о подписке — письмо попадёт прямо к тем, кто может помочь. Мы читаем всё и отвечаем на что можем.
+contact-name = Ваше имя
+contact-email = Ваш адрес электронной почты
+contact-email-hint = Только для ответа. Никому другому он не показывается.
+contact-topic = О чём ваше письмо?
+contact-topic-newsroom = Сведения или письмо для редакции
+contact-topic-correction = Ошибка в материале
+contact-topic-privacy = Мои личные данные
+contact-topic-advertising = Реклама
+contact-topic-technical = На сайте что-то не работает
+contact-topic-other = Другое
+contact-message = Ваше сообщение
+contact-message-hint = Если оно о материале, укажите его заголовок или адрес.
+contact-trap = Оставьте это поле пустым
+contact-privacy = Что происходит с вашим письмом:
+contact-privacy-link = наша политика конфиденциальности
+contact-send = Отправить сообщение
+contact-error-title = Сообщение пока не отправлено
+contact-error-name-missing = Пожалуйста, укажите ваше имя.
+contact-error-name-long = Имя слишком длинное. Не больше 120 знаков.
+contact-error-email-missing = Укажите адрес электронной почты, чтобы мы могли ответить.
+contact-error-email-form = Это не похоже на адрес электронной почты. Он должен выглядеть как imya@example.org.
+contact-error-topic = Выберите, о чём ваше сообщение.
+contact-error-message-missing = Пожалуйста, напишите сообщение.
+contact-error-message-long = Сообщение слишком длинное. Уложитесь в 10 000 знаков.
+contact-error-captcha-wrong = Сумма не сходится. Пожалуйста, посчитайте ещё раз.
+contact-error-captcha-expired = Проверка устарела. Вот новая; ваше сообщение сохранилось.
+contact-error-too-many = С вашего подключения уже пришло несколько сообщений. Подождите час, прежде чем отправить ещё одно.
+contact-error-delivery = Сейчас мы не смогли принять ваше сообщение. Оно сохранилось: отправьте его ещё раз через несколько минут.
+contact-sent-title = Ваше сообщение отправлено
+contact-sent-text = Спасибо. Оно уже у тех, кому нужно. Если вы ждёте ответа, он придёт на указанный адрес.
+contact-sent-reference = Если напишете об этом ещё раз, укажите
+contact-mail-subject = { $topic }: сообщение от { $name }
+contact-mail-body-from = От { $name } ({ $email }), через форму обратной связи.

@@ -1,0 +1,37 @@
+# İletişim formu.
+
+contact-title = Bize yazın
+contact-lede = Bir ipucu, bir düzeltme, gazetenizle ilgili bir soru: mesajınız doğrudan ilgilenebilecek kişilere gider. Her şeyi okuyor, elimizden geldiğince yanıtlıyoruz.
+contact-name = Adınız
+contact-email = E-posta adresiniz
+contact-email-hint = Yalnızca yanıtımız için. Başka kimseye gösterilmez.
+contact-topic = Konu nedir?
+contact-topic-newsroom = Yazı işlerine bir ipucu ya da mektup
+contact-topic-correction = Bir yazıdaki yanlış
+contact-topic-privacy = Kişisel verilerim
+contact-topic-advertising = Reklam
+contact-topic-technical = Sitede bir şey çalışmıyor
+contact-topic-other = Başka bir şey
+contact-message = Mesajınız
+contact-message-hint = Bir yazıyla ilgiliyse başlığını ya da adresini belirtin.
+contact-trap = Bu alanı boş bırakın
+contact-privacy = Yazdıklarınıza ne olur:
+contact-privacy-link = gizlilik politikamız
+contact-send = Mesajı gönder
+contact-error-title = Mesaj henüz gönderilmedi
+contact-error-name-missing = Lütfen adınızı yazın.
+contact-error-name-long = Bu ad çok uzun. Lütfen en çok 120 karakter kullanın.
+contact-error-email-missing = Yanıt verebilmemiz için lütfen bir e-posta adresi yazın.
+contact-error-email-form = Bu bir e-posta adresine benzemiyor. ad@example.org gibi olmalı.
+contact-error-topic = Lütfen mesajınızın konusunu seçin.
+contact-error-message-missing = Lütfen mesajınızı yazın.
+contact-error-message-long = Bu mesaj çok uzun. Lütfen 10.000 karakteri aşmayın.
+contact-error-captcha-wrong = Beklediğimiz toplam bu değil. Lütfen bir daha hesaplayın.
+contact-error-captcha-expired = Bu denetimin süresi doldu. İşte yenisi; mesajınız hâlâ burada.
+contact-error-too-many = Bağlantınızdan art arda birkaç mesaj geldi. Yenisini göndermeden önce lütfen bir saat bekleyin.
+contact-error-delivery = Mesajınızı şu anda alamadık. Hâlâ burada: lütfen birkaç dakika sonra yeniden gönderin.
+contact-sent-title = Mesajınız gönderildi
+contact-sent-text = Teşekkürler. Mesajınız artık doğru kişilerde. Yanıt bekliyorsanız, verdiğiniz adrese gelecek.
+contact-sent-reference = Bu konuda yeniden yazarsanız şunu belirtin
+contact-mail-subject = { $topic }: { $name } adlı okurdan bir mesaj
+contact-mail-body-from = Gönderen: { $name } ({ $email }), iletişim formuyla.

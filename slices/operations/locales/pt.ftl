@@ -1,0 +1,17 @@
+# A página de um jornal vazio.
+
+operations-first-title = A rotativa está a trabalhar. Ainda não há nada nela.
+operations-first-kicker = Courant { $version }
+operations-first-lede = O seu jornal está instalado e responde aos leitores. Esta página desaparece com o primeiro artigo que publicar. Até lá, eis o que fazer a seguir.
+operations-first-name-title = Dê um nome ao jornal
+operations-first-name-text = Escreva o nome, o endereço, o fuso horário e as línguas no ficheiro de configuração. Cada língua torna-se uma edição com as suas secções e cores.
+operations-first-import-title = Traga o seu arquivo
+operations-first-import-text = Artigos, páginas, imagens e autores vêm do WordPress, do Ghost, do Substack ou de JSON Lines, e os endereços antigos levam aos novos. Ensaie primeiro: nada é escrito e recebe o relatório.
+operations-first-demo-title = Ou veja um jornal cheio
+operations-first-demo-text = O jornal de demonstração tem três edições, uma delas escrita da direita para a esquerda, e mais de sessenta artigos com imagens. Vive na sua própria pasta.
+operations-first-check-title = Deixe o jornal examinar-se
+operations-first-check-text = O doutor verifica a configuração, o armazenamento, o correio, os certificados e os relógios, e diz o que fazer com o que encontra.
+operations-first-commands = Comandos
+operations-first-config = Ficheiro de configuração
+operations-first-data = Pasta de dados
+operations-first-address = Endereço

@@ -1,0 +1,17 @@
+# Boş bir gazetenin sayfası.
+
+operations-first-title = Baskı makinesi çalışıyor. Üzerinde henüz bir şey yok.
+operations-first-kicker = Courant { $version }
+operations-first-lede = Gazeteniz kuruldu ve okurlara yanıt veriyor. Bu sayfa, yayımladığınız ilk yazıyla birlikte kaybolur. O zamana dek sırada bunlar var.
+operations-first-name-title = Gazeteye adını verin
+operations-first-name-text = Adını, adresini, saat dilimini ve dillerini yapılandırma dosyasına yazın. Her dil, kendi bölümleri ve renkleri olan bir baskı olur.
+operations-first-import-title = Arşivinizi getirin
+operations-first-import-text = Yazılar, sayfalar, fotoğraflar ve yazarlar WordPress, Ghost, Substack ya da JSON Lines’tan gelir; eski adresler yenilerine götürür. Önce deneme yapın: hiçbir şey yazılmaz, raporu alırsınız.
+operations-first-demo-title = Ya da dolu bir gazeteye bakın
+operations-first-demo-text = Örnek gazetenin üç baskısı var, biri sağdan sola yazılıyor; altmıştan fazla fotoğraflı yazısı var. Kendi klasöründe durur.
+operations-first-check-title = Bırakın gazete kendini muayene etsin
+operations-first-check-text = Doktor; yapılandırmayı, depolamayı, postayı, sertifikaları ve saatleri denetler, bulduğu her şey için ne yapılacağını söyler.
+operations-first-commands = Komutlar
+operations-first-config = Yapılandırma dosyası
+operations-first-data = Veri klasörü
+operations-first-address = Adres
