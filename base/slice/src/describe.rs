@@ -127,6 +127,11 @@ impl Slice {
         self.name
     }
 
+    /// The command lines of its subcommands.
+    pub fn command_lines(&self) -> Vec<clap::Command> {
+        self.commands.iter().map(|command| command.clap.clone()).collect()
+    }
+
     /// Migration files, `0001_name.sql`.
     #[must_use]
     pub fn migrations(mut self, dir: &'static Dir<'static>) -> Self {

@@ -1,0 +1,43 @@
+//! Starts the real paper for a test, on the engine asked.
+
+use testkit::{Engine, Start, TestPaper};
+
+/// A paper with every slice and nothing in it.
+pub async fn paper(engine: Engine) -> TestPaper {
+    paper_with(engine, "").await
+}
+
+/// A paper with sections of configuration, written as TOML.
+pub async fn paper_with(engine: Engine, config: &str) -> TestPaper {
+    let start = Start {
+        slices: courant::slices::all(),
+        theme: &courant::files::THEME,
+        words: &courant::files::WORDS,
+        config: config.parse().expect("configuration"),
+    };
+    TestPaper::start(engine, start).await
+}
+
+/// One test on both engines: `both_engines!(a_sentence, |engine| async move { … });`
+macro_rules! both_engines {
+    ($name:ident, |$engine:ident| $body:expr) => {
+        mod $name {
+            use super::*;
+
+            async fn run($engine: testkit::Engine) {
+                $body.await
+            }
+
+            #[tokio::test]
+            async fn on_sqlite() {
+                run(testkit::Engine::Sqlite).await;
+            }
+
+            #[tokio::test]
+            async fn on_postgres() {
+                run(testkit::Engine::Postgres).await;
+            }
+        }
+    };
+}
+pub(crate) use both_engines;

@@ -1,0 +1,7 @@
+//! The only integration-test binary. Each slice's tests lie in the slice; here is one line for each.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+mod harness;
+
+#[path = "../../../slices/editions/tests/editions.rs"]
+mod editions_tests;
