@@ -136,7 +136,7 @@ async fn lists_in_order(blobs: &Blobs) {
 }
 
 #[tokio::test]
-async fn memory_conforms() {
+async fn memory_does_what_a_store_must() {
     conforms(&Blobs::memory()).await;
     knows_folders_from_blobs(&Blobs::memory()).await;
 }

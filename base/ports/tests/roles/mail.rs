@@ -74,7 +74,7 @@ async fn a_folder_conforms() {
 }
 
 #[tokio::test]
-async fn memory_conforms() {
+async fn memory_does_what_a_mailer_must() {
     let mailer = Mailer::memory();
     conforms(&mailer, |id| {
         mailer.sent().iter().find(|letter| letter.id() == id).map(|letter| letter.to_bytes().unwrap())
