@@ -15,7 +15,7 @@ pub enum Floor {
     Slice(u8),
     /// `courant`: the binary, which lists the slices.
     Binary,
-    /// `fixtures`: the demo paper, beside the binary.
+    /// `fixtures`: the demo paper as plain data, from which slices fill an empty paper.
     Fixtures,
     /// `xtask`, `benches`: tools beside the program, which import nothing of ours.
     Tool,

@@ -12,6 +12,7 @@ pub mod house;
 pub mod i18n;
 pub mod licences;
 pub mod machine;
+pub mod new_slice;
 pub mod postgres;
 pub mod process;
 pub mod reference;

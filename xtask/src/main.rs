@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::workspace::Workspace;
-use xtask::{checks, deletion, demo, i18n, machine, reference, statements, tidy};
+use xtask::{checks, deletion, demo, i18n, machine, new_slice, reference, statements, tidy};
 
 /// Run, test and tend Courant
 #[derive(Debug, Parser)]
@@ -31,6 +31,8 @@ enum Task {
     I18n,
     /// Write docs/reference anew from what the program says of itself
     Reference(reference::Options),
+    /// Make the folder of a new feature and plug it in
+    NewSlice(new_slice::Options),
     /// Take a rank-5 slice out of a copy and build the rest
     DeleteTest(deletion::Options),
 }
@@ -55,6 +57,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Tidy => say(tidy::run(&workspace)?),
         Task::Sql => say(statements::prepare(&workspace)?),
         Task::Reference(options) => say(reference::run(&workspace, *options)?),
+        Task::NewSlice(options) => say(new_slice::run(&workspace, options)?),
         Task::DeleteTest(options) => say(deletion::run(&workspace, options)?),
     }
 }

@@ -52,8 +52,9 @@ fn allowed(one: &Crate, other: &Crate, dev: bool) -> Result<(), String> {
         (Floor::Tool, _) => Err(format!("`{name}` is a tool beside the program and imports nothing of ours")),
         (Floor::Binary, _) => Ok(()),
         (_, Floor::Binary | Floor::Tool) => Err(format!("nothing imports `{theirs}`")),
-        (Floor::Fixtures, _) => Ok(()),
-        (_, Floor::Fixtures) => Err("only the binary knows the demo paper".to_owned()),
+        (Floor::Fixtures, Floor::Base) | (Floor::Slice(_), Floor::Fixtures) => Ok(()),
+        (Floor::Fixtures, _) => Err("the demo paper is plain data and names no slice".to_owned()),
+        (_, Floor::Fixtures) => Err("`base` knows nothing of the demo paper".to_owned()),
         (Floor::Base, Floor::Slice(_)) => {
             Err(format!("`base` never names a slice; let `{theirs}` register itself instead"))
         }

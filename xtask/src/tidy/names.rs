@@ -18,9 +18,9 @@ const EMPTY_NAMES: [&str; 11] = [
 ];
 
 /// What may lie in the `src` of a slice, as a file or as a folder of parts.
-const FIXED_NAMES: [&str; 16] = [
+const FIXED_NAMES: [&str; 17] = [
     "lib", "api", "model", "policy", "act", "store", "pages", "desk", "rest", "listen", "jobs", "privacy",
-    "config", "seed", "error", "tests",
+    "config", "commands", "seed", "error", "tests",
 ];
 
 pub(super) fn check(tree: &Tree, house: &House, found: &mut Vec<Violation>) {
@@ -75,10 +75,13 @@ fn opening(path: &str, text: &str, found: &mut Vec<Violation>) {
 
 fn slice_names(tree: &Tree, slice: &Crate, found: &mut Vec<Violation>) {
     let sources = format!("{}/src", slice.folder);
+    let mut named: Vec<&str> = Vec::new();
     for (path, _) in tree.under(&sources) {
         let inside = path.get(sources.len() + 1..).unwrap_or("");
         let top = inside.split('/').next().unwrap_or("").trim_end_matches(".rs");
-        if !FIXED_NAMES.contains(&top) && !slice.also.iter().any(|name| name == top) {
+        if !FIXED_NAMES.contains(&top) && !named.contains(&top) && !slice.also.iter().any(|name| name == top)
+        {
+            named.push(top);
             let what = format!(
                 "`{top}` is not one of the fixed names of a slice; put it where it belongs, or declare it: \
                  `also = [\"{top}\"]` under [package.metadata.courant]"
