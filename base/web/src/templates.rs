@@ -154,7 +154,7 @@ impl Templates {
             clock => clock(site, now),
             sections => with_current(site, "sections", &head.path),
             rails => with_current(site, "rails", &head.path),
-            ..layout
+            ..minijinja::context! { ..layout, ..nothing_said() }
         };
         let context = minijinja::context! {
             site => Value::from_object(SiteObject { site: Arc::clone(site), page }),
@@ -190,6 +190,12 @@ impl Templates {
         let failed = |error: Error| TemplateError { name: name.to_owned(), detail: describe(&error) };
         self.environment.get_template(name).map_err(failed)?.render(context).map_err(failed)
     }
+}
+
+/// What the layout shows where no slice says otherwise.
+fn nothing_said() -> Value {
+    let none: Vec<Value> = Vec::new();
+    minijinja::context! { breaking => (), editions => none.clone(), footer => none }
 }
 
 fn clock(site: &Arc<Site>, now: Timestamp) -> Value {
