@@ -4,6 +4,7 @@
 // The rules of the house about time, chance and environment protect the paper; these are tools beside it.
 #![allow(clippy::disallowed_methods)]
 
+pub mod bench;
 pub mod checks;
 pub mod deletion;
 pub mod demo;

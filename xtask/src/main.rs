@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xtask::workspace::Workspace;
-use xtask::{checks, deletion, demo, i18n, machine, new_slice, reference, statements, tidy};
+use xtask::{bench, checks, deletion, demo, i18n, machine, new_slice, reference, statements, tidy};
 
 /// Run, test and tend Courant
 #[derive(Debug, Parser)]
@@ -33,6 +33,9 @@ enum Task {
     Reference(reference::Options),
     /// Make the folder of a new feature and plug it in
     NewSlice(new_slice::Options),
+    /// Measure beside a peer and write docs/benchmarks.md
+    #[command(subcommand)]
+    Bench(bench::Bench),
     /// Take a rank-5 slice out of a copy and build the rest
     DeleteTest(deletion::Options),
 }
@@ -58,6 +61,7 @@ fn perform(task: &Task) -> Result<()> {
         Task::Sql => say(statements::prepare(&workspace)?),
         Task::Reference(options) => say(reference::run(&workspace, *options)?),
         Task::NewSlice(options) => say(new_slice::run(&workspace, options)?),
+        Task::Bench(bench) => bench::run(&workspace, bench),
         Task::DeleteTest(options) => say(deletion::run(&workspace, options)?),
     }
 }

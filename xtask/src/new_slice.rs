@@ -91,7 +91,7 @@ fn insert_sorted(text: &str, begin: &str, new: &str) -> Result<String> {
     let at = lines
         .iter()
         .position(|line| alike(line) && *line > new)
-        .or_else(|| lines.iter().rposition(|line| alike(line)).map(|last| last + 1))
+        .or_else(|| lines.iter().rposition(alike).map(|last| last + 1))
         .with_context(|| format!("no line begins with `{}`", begin.trim()))?;
     lines.insert(at, new);
     Ok(lines.join("\n") + "\n")

@@ -107,6 +107,12 @@ impl Started {
         Ok(Self { child, name, signal })
     }
 
+    /// Id of the process.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Whether it is still running.
     ///
     /// # Errors
