@@ -12,23 +12,24 @@ const clock = one("[data-clock]");
 if (clock) {
   const { zone } = clock.dataset;
   const lang = { en: "en-GB", ar: "ar-u-nu-latn" }[root.lang] || root.lang;
-  const written = clock.textContent.trim().match(/^\S+\s+(\S+)\s+(.+)$/);
+  const [time, label, date] = clock.children;
+  const words = [label.textContent, date.textContent];
   const write = (options) => new Intl.DateTimeFormat(lang, { timeZone: zone, ...options });
   try {
     const hour = write({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     const day = write({ dateStyle: "long" });
-    const name = write({ timeZoneName: "shortOffset" });
+    const name = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "short" });
     const offset = (at) => name.formatToParts(at).find((part) => part.type === "timeZoneName").value;
     const served = new Date(clock.dateTime);
     const tick = () => {
       const now = new Date();
-      const label = offset(now) === offset(served) ? written[1] : offset(now);
-      const date = day.format(now) === day.format(served) ? written[2] : day.format(now);
-      clock.textContent = `${hour.format(now)} ${label} ${date}`;
+      time.textContent = hour.format(now);
+      label.textContent = offset(now) === offset(served) ? words[0] : offset(now);
+      date.textContent = day.format(now) === day.format(served) ? words[1] : day.format(now);
       clock.dateTime = now.toISOString();
       setTimeout(tick, 60050 - (Date.now() % 60000));
     };
-    if (written) tick();
+    tick();
   } catch {
     // A browser that does not know the zone keeps the server's time.
   }
@@ -153,11 +154,11 @@ const more = async (asked) => {
     watch();
     if (asked) link?.focus({ preventScroll: true });
   } catch {
-    location.assign(next.href);
-  } finally {
-    busy = false;
-    pager.classList.remove("busy");
+    rounds = 0;
+    if (asked) location.assign(next.href);
   }
+  busy = false;
+  pager.classList.remove("busy");
 };
 const watcher = new IntersectionObserver((entries) => {
   if (entries.some((entry) => entry.isIntersecting) && rounds-- > 0) more();
