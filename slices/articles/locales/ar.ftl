@@ -51,6 +51,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = الصورة السابقة
 articles-gallery-next = الصورة التالية
+articles-factbox = معلومات
 articles-embed-note = هذا المحتوى من { $provider }. لا يُحمَّل منه شيء ولا يُخبَر عنك بشيء قبل أن تطلب ذلك.
 articles-embed-load = اعرضه هنا
 articles-embed-open = افتحه على { $provider }

@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Vorheriges Bild
 articles-gallery-next = Nächstes Bild
+articles-factbox = Hintergrund
 articles-embed-note = Dieser Inhalt kommt von { $provider }. Von dort wird nichts geladen und dorthin nichts über Sie gesagt, bis Sie es verlangen.
 articles-embed-load = Hier anzeigen
 articles-embed-open = Bei { $provider } öffnen

@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Previous picture
 articles-gallery-next = Next picture
+articles-factbox = Facts
 articles-embed-note = This comes from { $provider }. Nothing is loaded from there, and nothing is told about you, until you ask.
 articles-embed-load = Show it here
 articles-embed-open = Open it at { $provider }

@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Imagen anterior
 articles-gallery-next = Imagen siguiente
+articles-factbox = Datos
 articles-embed-note = Esto procede de { $provider }. No se carga nada de allí, ni se dice nada sobre usted, hasta que lo pida.
 articles-embed-load = Mostrarlo aquí
 articles-embed-open = Abrirlo en { $provider }

@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Image précédente
 articles-gallery-next = Image suivante
+articles-factbox = Repères
 articles-embed-note = Ce contenu vient de { $provider }. Rien n’en est chargé, et rien n’est dit de vous, tant que vous ne le demandez pas.
 articles-embed-load = L’afficher ici
 articles-embed-open = L’ouvrir sur { $provider }

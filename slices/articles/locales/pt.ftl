@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Imagem anterior
 articles-gallery-next = Imagem seguinte
+articles-factbox = Factos
 articles-embed-note = Isto vem de { $provider }. Nada é carregado de lá, nem nada é dito sobre si, até que o peça.
 articles-embed-load = Mostrar aqui
 articles-embed-open = Abrir em { $provider }

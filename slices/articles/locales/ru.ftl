@@ -43,6 +43,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Предыдущий снимок
 articles-gallery-next = Следующий снимок
+articles-factbox = Справка
 articles-embed-note = Источник — { $provider }. Пока вы сами не попросите, оттуда ничего не загружается и туда о вас ничего не сообщается.
 articles-embed-load = Показать здесь
 articles-embed-open = Открыть на { $provider }

@@ -39,6 +39,7 @@ articles-gallery = { $count ->
 }
 articles-gallery-previous = Önceki fotoğraf
 articles-gallery-next = Sonraki fotoğraf
+articles-factbox = Bilgi
 articles-embed-note = Bu içeriğin kaynağı: { $provider }. Siz istemeden oradan hiçbir şey yüklenmez ve sizin hakkınızda oraya hiçbir şey bildirilmez.
 articles-embed-load = Burada göster
 articles-embed-open = Kaynağında aç: { $provider }

@@ -142,7 +142,7 @@ const more = async (asked) => {
     const fresh = one("[data-endless]", page);
     const first = fresh.firstElementChild;
     const last = list.lastElementChild;
-    const link = first && one("a", first);
+    const link = one("li a, article a", fresh);
     if (first?.dataset.day && first.dataset.day === last?.dataset.day) {
       one("ol", last).append(...one("ol", first).children);
       first.remove();
