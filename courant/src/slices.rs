@@ -4,7 +4,13 @@ use slice::{Ctx, Slice};
 
 /// All slices, lowest rank first.
 pub fn all() -> Vec<Slice> {
-    vec![editions::slice()]
+    vec![
+        editions::slice(),
+        media::slice(),
+        articles::slice(),
+        contact::slice(),
+        operations::slice(),
+    ]
 }
 
 /// Gives an empty paper its first edition, so that it has a first page. Returns whether it was empty.

@@ -5,3 +5,5 @@ mod harness;
 
 #[path = "../../../slices/editions/tests/editions.rs"]
 mod editions_tests;
+#[path = "../../../slices/operations/tests/operations.rs"]
+mod operations_tests;

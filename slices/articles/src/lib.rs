@@ -1,1 +1,51 @@
-//! articles
+//! Stories and standing pages: filing, publishing, taking back, addresses, and the page of one story.
+//!
+//! Deliberately absent: pages that list stories (`fronts`), feeds (`feeds`), comments, counters. They call or hear this
+//! slice; it knows none of them.
+
+pub mod api;
+
+mod act;
+mod body;
+mod cards;
+mod error;
+mod model;
+mod pages;
+mod policy;
+mod resolve;
+mod seed;
+mod standing;
+mod store;
+mod structured;
+mod views;
+
+use include_dir::{Dir, include_dir};
+use slice::Slice;
+
+static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// The slice as the program plugs it in.
+pub fn slice() -> Slice {
+    Slice::new("articles")
+        .migrations(&MIGRATIONS)
+        .templates(&TEMPLATES)
+        .locales(&LOCALES)
+        .pages(pages::routes)
+        .root(&["s"], pages::short_routes)
+        .resolves(resolve::old_address)
+        .layout(standing::layout)
+        .view::<views::ArticleView>()
+        .view::<views::StandingView>()
+        .sends::<api::ArticlePublished>()
+        .sends::<api::ArticleChanged>()
+        .sends::<api::ArticleWithdrawn>()
+        .sends::<api::PagesChanged>()
+        .purges::<api::ArticlePublished>(|event| event.story.tags())
+        .purges::<api::ArticleChanged>(|event| event.story.tags())
+        .purges::<api::ArticleWithdrawn>(|event| event.story.tags())
+        .purges::<api::PagesChanged>(|event| vec![format!("pages:{}", event.edition)])
+        .job(act::publish_due::KIND, act::publish_due::run)
+        .seed(seed::seed)
+}

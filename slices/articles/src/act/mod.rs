@@ -1,0 +1,10 @@
+//! The verbs of stories and standing pages, one file each.
+
+pub(crate) mod correct_story;
+pub(crate) mod establish_author;
+pub(crate) mod establish_tag;
+pub(crate) mod file_page;
+pub(crate) mod file_story;
+pub(crate) mod publish_due;
+pub(crate) mod redirect_address;
+pub(crate) mod withdraw_story;

@@ -1,0 +1,35 @@
+//! Takes a story back: its page answers 410, and it is gone from every list.
+
+use slice::Ctx;
+
+use crate::api::{ArticleWithdrawn, StoryFacts, StoryId};
+use crate::error::ArticlesError;
+use crate::policy::{self, PUBLISH};
+use crate::store::{filing, stories};
+
+/// Withdraws the story; withdrawing twice changes nothing.
+///
+/// # Errors
+/// [`ArticlesError`].
+pub async fn withdraw_story(cx: &Ctx, id: &StoryId) -> Result<(), ArticlesError> {
+    policy::require(&cx.actor, PUBLISH)?;
+    cx.write(|tx| async move {
+        let row = stories::row(&tx, id.as_str()).await?.ok_or(ArticlesError::NoStory)?;
+        if row.status == "withdrawn" {
+            return Ok(());
+        }
+        filing::set_status(&tx, id, "withdrawn", row.published_at).await?;
+        let facts = StoryFacts {
+            id: id.to_string(),
+            edition: row.edition,
+            group: row.translation_group,
+            sections: row.section.into_iter().collect(),
+            tags: filing::tag_ids(&tx, id).await?,
+            authors: filing::author_ids(&tx, id).await?,
+            breaking: row.breaking,
+        };
+        tx.emit(&ArticleWithdrawn { story: facts }).await?;
+        Ok(())
+    })
+    .await
+}

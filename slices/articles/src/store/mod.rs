@@ -1,0 +1,8 @@
+//! All SQL of stories, authors, tags, pages and addresses, one file each.
+
+pub(crate) mod addresses;
+pub(crate) mod authors;
+pub(crate) mod filing;
+pub(crate) mod pages;
+pub(crate) mod stories;
+pub(crate) mod tags;
