@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::machine;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -36,15 +37,17 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let folder = workspace.root.join(&options.dir);
     if options.fresh && folder.exists() {
         // Only what a demo has made is thrown away, whatever folder was named.
-        if !folder.join("courant.toml").is_file() && !folder.join("data").is_dir() {
+        if !folder.join("secret.key").is_file() {
             bail!("{} does not look like a paper; it is left alone", folder.display());
         }
         std::fs::remove_dir_all(&folder).with_context(|| format!("could not remove {}", folder.display()))?;
         println!("The old demo paper in {} is gone.", options.dir.display());
     }
 
+    println!("[1/3] Looking for what the build needs");
+    println!("  {}", machine::set_up_to_build()?);
     println!(
-        "[1/2] Building courant ({})",
+        "[2/3] Building courant ({})",
         if options.release { "optimised" } else { "development profile" }
     );
     let mut build = workspace.cargo();
@@ -56,7 +59,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
 
     let first_time = !folder.exists();
     println!(
-        "[2/2] {} in {} (Ctrl-C ends it)",
+        "[3/3] {} in {} (Ctrl-C ends it)",
         if first_time { "Making and serving the demo paper" } else { "Serving the demo paper" },
         options.dir.display()
     );

@@ -19,7 +19,16 @@ struct Package {
     why: &'static str,
 }
 
-const PACKAGES: [Package; 6] = [
+/// Without these the program itself does not build: the encoders for JPEG and AVIF are C and assembly.
+const TO_BUILD: [Package; 4] = [
+    Package { name: "cmake", program: Some("cmake"), why: "the picture encoders" },
+    Package { name: "nasm", program: Some("nasm"), why: "the picture encoders" },
+    Package { name: "make", program: Some("make"), why: "the picture encoders" },
+    Package { name: "g++", program: Some("c++"), why: "the picture encoders" },
+];
+
+/// Without these the program builds, but not every test can run.
+const TO_TEST: [Package; 6] = [
     Package { name: "postgresql", program: None, why: "every test runs on both database engines" },
     Package { name: "nats-server", program: Some("nats-server"), why: "the bus between several nodes" },
     Package { name: "chromium", program: Some("chromium"), why: "the browser journeys" },
@@ -28,16 +37,26 @@ const PACKAGES: [Package; 6] = [
     Package { name: "fonts-noto-core", program: None, why: "Arabic and Cyrillic in screenshots" },
 ];
 
+/// Brings the machine to where the program builds. Returns one line that says what was done.
+///
+/// # Errors
+/// When a package cannot be installed; the message names the command that would.
+pub fn set_up_to_build() -> Result<String> {
+    let count = install_missing(&TO_BUILD.iter().collect::<Vec<_>>())?;
+    Ok(if count == 0 { EVERYTHING.to_owned() } else { format!("{count} Debian packages installed") })
+}
+
+const EVERYTHING: &str = "everything needed is already here";
+
 /// Brings the machine to where `cargo xtask test` can run. Returns one line that says what was done.
 ///
 /// # Errors
 /// When a package cannot be installed; the message names the command that would.
 pub fn set_up(workspace: &Workspace) -> Result<String> {
     let mut done = Vec::new();
-    let missing: Vec<&Package> = PACKAGES.iter().filter(|package| !is_present(package)).collect();
-    if !missing.is_empty() {
-        install(&missing)?;
-        done.push(format!("{} Debian packages installed", missing.len()));
+    let count = install_missing(&TO_BUILD.iter().chain(&TO_TEST).collect::<Vec<_>>())?;
+    if count > 0 {
+        done.push(format!("{count} Debian packages installed"));
     }
     if add_rust_components(workspace)? {
         done.push("rustfmt and clippy added".to_owned());
@@ -45,7 +64,16 @@ pub fn set_up(workspace: &Workspace) -> Result<String> {
     if install_npm_packages(workspace)? {
         done.push("npm packages of e2e installed".to_owned());
     }
-    Ok(if done.is_empty() { "everything needed is already here".to_owned() } else { done.join(", ") })
+    Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
+}
+
+/// Installs those that are not there, and returns how many that were.
+fn install_missing(packages: &[&Package]) -> Result<usize> {
+    let missing: Vec<&Package> = packages.iter().filter(|package| !is_present(package)).copied().collect();
+    if !missing.is_empty() {
+        install(&missing)?;
+    }
+    Ok(missing.len())
 }
 
 fn is_present(package: &Package) -> bool {
