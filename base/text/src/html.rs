@@ -18,8 +18,7 @@ mod structure;
 mod token;
 
 pub use feed::{for_feed, summary_html};
-pub(crate) use provider::embed_of;
-pub use provider::{Provider, provider_of};
+pub use provider::{Provider, embed_of, provider_of};
 pub use render::{EmbedSource, NoEmbeds, RenderOptions, render, render_with};
 pub use running::escape;
 

@@ -22,6 +22,23 @@ impl Document {
         })
     }
 
+    /// How many nodes the JSON of the document has, the document itself not counted.
+    pub fn node_count(&self) -> usize {
+        let mut count = 0;
+        let mut waiting: Vec<&Block> = self.content.iter().collect();
+        while let Some(block) = waiting.pop() {
+            count += 1 + block.inlines().map_or(0, <[Inline]>::len);
+            count += match block {
+                Block::BulletList { items } | Block::OrderedList { items, .. } => items.len(),
+                Block::Table { rows, .. } => rows.len() + rows.iter().map(Vec::len).sum::<usize>(),
+                Block::CodeBlock { .. } => 1,
+                _ => 0,
+            };
+            block.each_child(&mut |child| waiting.push(child));
+        }
+        count
+    }
+
     /// Passes every embed through `change`: what it returns stands in its place, `None` takes it out. Lists, quotes,
     /// boxes and tables stay, even when that leaves them empty.
     pub fn change_embeds(&mut self, change: &mut dyn FnMut(Embed) -> Option<Embed>) {

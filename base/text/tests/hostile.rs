@@ -118,7 +118,8 @@ fn without_embeds(document: &Document) -> Document {
 
 fn words(document: &Document) -> Vec<String> {
     let text: String = plain(document).chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
-    text.split_whitespace().map(str::to_owned).collect()
+    // The address of a film becomes an embed as soon as it stands alone, so it does not count as a word.
+    text.split_whitespace().filter(|word| !word.contains("https://youtu.be/x")).map(str::to_owned).collect()
 }
 
 fn pieces() -> impl Strategy<Value = String> {
@@ -208,7 +209,7 @@ fn block() -> impl Strategy<Value = Block> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_markup_comes_out_safe_and_storable(html in pieces()) {

@@ -224,14 +224,15 @@ fn definitions_and_code_stay_readable() {
 #[test]
 fn what_is_not_understood_is_reported_and_its_words_kept() {
     let parsed = parse(
-        "<talk>Kept</talk> <https://a.example/x> <script>gone()</script><form><input>gone</form><a href='javascript:x'>words</a>",
+        "<o:p></o:p><talk>Kept</talk> <https://a.example/x> <script>gone()</script><form><input>gone</form><a href='javascript:x'>words</a>",
         &ParseOptions::default(),
     );
-    assert_eq!(plain(&parsed.document), "Kept https: words");
+    assert_eq!(plain(&parsed.document), "Kept https://a.example/x words");
     let what: Vec<&str> = parsed.leftovers.iter().map(|leftover| leftover.what.as_str()).collect();
     assert_eq!(
         what,
         [
+            "unknown element <o:p>, its content kept",
             "unknown element <talk>, its content kept",
             "<script>, left out",
             "<form>, left out",

@@ -40,6 +40,14 @@ fn a_body_is_written_for_a_page() {
 }
 
 #[test]
+fn marks_that_neighbours_share_stay_open() {
+    assert_eq!(
+        render(&document("**a *b* `c`** *[d **e** f](/x) g*"), &NoEmbeds),
+        "<p><strong>a <em>b</em> <code>c</code></strong> <a href=\"/x\"><em>d </em><strong><em>e</em></strong><em> f</em></a><em> g</em></p>\n"
+    );
+}
+
+#[test]
 fn directives_become_embeds_boxes_and_pull_quotes() {
     let body = document(
         "Text\n::picture{id=\"quay-market\" caption=\"A \\\"quay\\\"\" width=\"wide\"}\nMore\n\n\

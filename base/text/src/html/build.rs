@@ -106,7 +106,7 @@ impl<'a> Builder<'a> {
                 Token::Text(raw) if raw.contains('&') => self.text(&entities::in_text(raw)),
                 Token::Text(text) | Token::Characters(text) => self.text(text),
                 Token::Start { name, attributes, self_closing } => match known::canonical(name) {
-                    "" => self.unknown(name),
+                    "" => self.unknown(name, &attributes),
                     tag => self.start(tag, attributes, self_closing),
                 },
                 Token::End { name } => self.end(known::canonical(name)),

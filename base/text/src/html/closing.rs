@@ -4,7 +4,7 @@
 use super::build::{Builder, Frame, Kind, Purpose};
 use super::figure::{Figure, box_title, words_of};
 use crate::limits::MAX_ATTRIBUTE_CHARS;
-use crate::{Block, Cell};
+use crate::{Block, Cell, Inline, Marks};
 
 impl Builder<'_> {
     pub(super) fn close(&mut self, frame: Frame) {
@@ -67,6 +67,8 @@ impl Builder<'_> {
             blocks.into_iter().for_each(|block| self.add(block));
         } else if rows.iter().flatten().any(|cell| !cell.content.is_empty()) {
             self.add(Block::Table { caption, rows });
+        } else if let Some(words) = caption {
+            self.add_paragraph(vec![Inline::Text { text: words, marks: Marks::default() }]);
         }
     }
 

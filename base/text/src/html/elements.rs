@@ -1,6 +1,7 @@
 //! What each element of HTML means for the tree. Deliberately absent: the stack and the line; that is `build`.
 
 use super::build::{Builder, Kind, Preformatted, Purpose};
+use super::entities;
 use super::figure::Figure;
 use super::line::{Effect, collapsed};
 use super::media::{has_class, width_of};
@@ -37,7 +38,7 @@ impl Builder<'_> {
             "script" | "style" | "noscript" | "template" | "title" | "textarea" | "svg" | "select"
             | "button" | "canvas" | "datalist" | "form" => self.left_out_element(tag, self_closing),
             "base" | "link" | "meta" | "param" | "source" | "track" | "col" | "colgroup" | "input"
-            | "html" | "head" | "body" | "picture" | "frameset" | "" => {}
+            | "html" | "head" | "body" | "picture" | "frameset" | "wbr" | "map" | "area" | "" => {}
             "br" => self.hard_break(),
             "option" => self.text(" "),
             "hr" => {
@@ -121,11 +122,14 @@ impl Builder<'_> {
         }
     }
 
-    /// A name that HTML does not know: its content is kept; a name that is an address was meant as text.
-    pub(super) fn unknown(&mut self, name: &str) {
-        if name.contains([':', '@']) {
+    /// A name that HTML does not know: its content is kept; what is an address between angle brackets was meant as text.
+    pub(super) fn unknown(&mut self, name: &str, attributes: &Attributes<'_>) {
+        let is_address =
+            ["http:", "https:", "ftp:", "mailto:"].iter().any(|start| name.eq_ignore_ascii_case(start));
+        if is_address || name.contains('@') {
             self.text(name);
-        } else if name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') {
+            self.text(&entities::in_text(attributes.inside()));
+        } else if name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_' | b'.')) {
             let shown: String = name.chars().take(40).collect::<String>().to_ascii_lowercase();
             let rest: String = self.tokens.rest().chars().take(160).collect();
             self.report(&format!("unknown element <{shown}>, its content kept"), &rest);
@@ -194,7 +198,7 @@ impl Builder<'_> {
             {
                 Effect::Strong
             }
-            "i" | "em" | "cite" | "dfn" => Effect::Em,
+            "i" | "em" | "cite" | "dfn" | "var" => Effect::Em,
             "u" | "ins" => Effect::Underline,
             "s" | "strike" | "del" => Effect::Strike,
             "code" | "kbd" | "samp" | "tt" => Effect::Code,

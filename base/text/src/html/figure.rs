@@ -123,6 +123,8 @@ impl Builder<'_> {
         }
         if !content.is_empty() {
             self.add(Block::Pullquote { cite, content });
+        } else if let Some(cite) = cite {
+            self.add_paragraph(vec![Inline::Text { text: cite, marks: Marks::default() }]);
         }
         others.into_iter().for_each(|block| self.add(block));
     }
@@ -140,10 +142,7 @@ impl Builder<'_> {
             self.add(Block::Embed(embed));
             return;
         }
-        if blocks.is_empty() {
-            return;
-        }
-        if pull {
+        if pull || blocks.is_empty() {
             self.add_pullquote(cite, blocks);
         } else {
             self.add(Block::Blockquote { cite, content: blocks });

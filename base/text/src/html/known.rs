@@ -16,11 +16,12 @@ pub(super) fn canonical(name: &str) -> &'static str {
 }
 
 /// Sorted by bytes.
-const NAMES: [&str; 114] = [
+const NAMES: [&str; 122] = [
     "a",
     "abbr",
     "acronym",
     "address",
+    "area",
     "article",
     "aside",
     "audio",
@@ -41,11 +42,13 @@ const NAMES: [&str; 114] = [
     "col",
     "colgroup",
     super::SLOT,
+    "data",
     "datalist",
     "dd",
     "del",
     "details",
     "dfn",
+    "dialog",
     "dir",
     "div",
     "dl",
@@ -82,6 +85,7 @@ const NAMES: [&str; 114] = [
     "li",
     "link",
     "main",
+    "map",
     "mark",
     "math",
     "menu",
@@ -92,6 +96,7 @@ const NAMES: [&str; 114] = [
     "object",
     "ol",
     "option",
+    "output",
     "p",
     "param",
     "picture",
@@ -103,6 +108,7 @@ const NAMES: [&str; 114] = [
     "s",
     "samp",
     "script",
+    "search",
     "section",
     "select",
     "small",
@@ -130,7 +136,9 @@ const NAMES: [&str; 114] = [
     "tt",
     "u",
     "ul",
+    "var",
     "video",
+    "wbr",
 ];
 
 /// Elements of running text that leave no trace of their own or become a mark.
@@ -171,6 +179,9 @@ pub(super) fn is_phrasing(tag: &str) -> bool {
             | "rt"
             | "label"
             | "math"
+            | "var"
+            | "data"
+            | "output"
     )
 }
 

@@ -28,7 +28,7 @@ impl Builder<'_> {
         }
         let Some(source) = picture_address(attributes) else {
             let written = attributes.get("src").unwrap_or_default();
-            self.report("picture without a usable address", &written);
+            self.report("picture without a usable address", if written.is_empty() { &alt } else { &written });
             if !alt.is_empty() {
                 self.text(&alt);
             }

@@ -106,7 +106,7 @@ pub fn provider_of(address: &str) -> Option<Provider> {
 }
 
 /// The embed for an address of a known provider: `url` is the public page, `provider` its name.
-pub(crate) fn embed_of(address: &str) -> Option<Embed> {
+pub fn embed_of(address: &str) -> Option<Embed> {
     let address = address::cleaned(address)?;
     let provider = provider_of(&address)?;
     let page = page_of(&address).filter(|page| address::allowed(page)).unwrap_or(address);

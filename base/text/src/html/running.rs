@@ -28,45 +28,44 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
 
 impl Writer<'_> {
     pub(super) fn inlines(&mut self, inlines: &[Inline]) {
-        let mut open: Option<&Link> = None;
-        let mut written = false;
+        let mut link: Option<&Link> = None;
+        let mut in_link = false;
+        // Tags open at the moment, outermost first; what neighbours share stays open between them.
+        let mut open: Vec<&'static str> = Vec::new();
         for inline in inlines {
             match inline {
                 Inline::HardBreak => self.html.push_str("<br>\n"),
                 Inline::Text { text, marks } => {
-                    let link = marks.link.as_deref();
-                    if link != open {
-                        if written {
+                    if marks.link.as_deref() != link {
+                        self.close_marks(&mut open, 0);
+                        if in_link {
                             self.html.push_str("</a>");
                         }
-                        written = link.is_some_and(|link| self.open_link(link));
-                        open = link;
+                        link = marks.link.as_deref();
+                        in_link = link.is_some_and(|link| self.open_link(link));
                     }
-                    self.marked(text, marks);
+                    let wanted = tags_of(marks);
+                    let shared = open.iter().zip(wanted.clone()).take_while(|(a, b)| **a == *b).count();
+                    self.close_marks(&mut open, shared);
+                    for tag in wanted.skip(shared) {
+                        let _ = write!(self.html, "<{tag}>");
+                        open.push(tag);
+                    }
+                    self.escaped(text);
                 }
             }
         }
-        if written {
+        self.close_marks(&mut open, 0);
+        if in_link {
             self.html.push_str("</a>");
         }
     }
 
-    fn marked(&mut self, text: &str, marks: &Marks) {
-        let tags = [
-            (marks.strong, "strong"),
-            (marks.em, "em"),
-            (marks.underline, "u"),
-            (marks.strike, "s"),
-            (marks.code, "code"),
-            (marks.sub, "sub"),
-            (marks.sup, "sup"),
-        ];
-        for (_, tag) in tags.iter().filter(|(set, _)| *set) {
-            let _ = write!(self.html, "<{tag}>");
-        }
-        self.escaped(text);
-        for (_, tag) in tags.iter().rev().filter(|(set, _)| *set) {
-            let _ = write!(self.html, "</{tag}>");
+    fn close_marks(&mut self, open: &mut Vec<&'static str>, keep: usize) {
+        while open.len() > keep {
+            if let Some(tag) = open.pop() {
+                let _ = write!(self.html, "</{tag}>");
+            }
         }
     }
 
@@ -108,4 +107,18 @@ impl Writer<'_> {
             None => Some(href),
         }
     }
+}
+
+/// The elements of marks, outermost first.
+fn tags_of(marks: &Marks) -> impl Iterator<Item = &'static str> + Clone {
+    let tags = [
+        (marks.strong, "strong"),
+        (marks.em, "em"),
+        (marks.underline, "u"),
+        (marks.strike, "s"),
+        (marks.code, "code"),
+        (marks.sub, "sub"),
+        (marks.sup, "sup"),
+    ];
+    tags.into_iter().filter(|(set, _)| *set).map(|(_, tag)| tag)
 }

@@ -208,6 +208,11 @@ impl<'a> Attributes<'a> {
         self.raw(name).map(entities::in_attribute)
     }
 
+    /// Everything between the name and the end of the tag, as written.
+    pub(super) fn inside(&self) -> &'a str {
+        self.0
+    }
+
     fn raw(&self, name: &str) -> Option<&'a str> {
         let mut scan = Scan { text: self.0, at: 0 };
         std::iter::from_fn(|| scan.next_attribute())
