@@ -18,9 +18,9 @@ const EMPTY_NAMES: [&str; 11] = [
 ];
 
 /// What may lie in the `src` of a slice, as a file or as a folder of parts.
-const FIXED_NAMES: [&str; 17] = [
-    "lib", "api", "model", "policy", "act", "store", "pages", "desk", "rest", "listen", "jobs", "privacy",
-    "config", "commands", "seed", "error", "tests",
+const FIXED_NAMES: [&str; 18] = [
+    "lib", "api", "model", "policy", "act", "store", "pages", "views", "desk", "rest", "listen", "jobs",
+    "privacy", "config", "commands", "seed", "error", "tests",
 ];
 
 pub(super) fn check(tree: &Tree, house: &House, found: &mut Vec<Violation>) {
