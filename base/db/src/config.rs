@@ -1,6 +1,7 @@
 //! Which database, and how many connections.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,8 @@ pub struct DbConfig {
     pub connections: u32,
     /// SQLite: whether an acknowledged write survives loss of power (`synchronous=FULL`). Off only in tests.
     pub durable: bool,
+    /// Milliseconds a transaction may stand still before it is undone, so that one lost caller can't stop the paper.
+    pub patience_ms: u32,
 }
 
 impl Default for DbConfig {
@@ -41,11 +44,17 @@ impl Default for DbConfig {
             password_file: None,
             connections: 8,
             durable: true,
+            patience_ms: 15_000,
         }
     }
 }
 
 impl DbConfig {
+    /// `patience_ms` as a duration.
+    pub(crate) fn patience(&self) -> Duration {
+        Duration::from_millis(u64::from(self.patience_ms))
+    }
+
     /// Says what is wrong with the section, in the operator's words.
     ///
     /// # Errors
@@ -53,6 +62,9 @@ impl DbConfig {
     pub fn validate(&self) -> Result<(), String> {
         if !(1..=256).contains(&self.connections) {
             return Err("database.connections must be between 1 and 256".into());
+        }
+        if !(100..=600_000).contains(&self.patience_ms) {
+            return Err("database.patience_ms must be between 100 and 600000".into());
         }
         match self.engine {
             EngineKind::Sqlite if self.path.as_os_str().is_empty() => Err("database.path is empty".into()),

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use kernel::{Clock, Ids, Timestamp, Value};
 use parking_lot::RwLock;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use crate::postgres::Postgres;
 use crate::sqlite::Sqlite;
@@ -20,13 +21,30 @@ pub(crate) enum Engine {
 
 type CommitHook = Box<dyn Fn(&[Emitted]) + Send + Sync>;
 
+/// What the engine counts as it goes.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) transactions: AtomicU64,
+    pub(crate) commits: AtomicU64,
+}
+
+/// How much this process has written since it opened the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WriteCounts {
+    /// Transactions kept.
+    pub transactions: u64,
+    /// Commits they took: fewer where transactions that waited together shared one (SQLite).
+    pub commits: u64,
+}
+
 pub(crate) struct Inner {
     pub(crate) engine: Engine,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<Ids>,
     pub(crate) listeners: OnceLock<HashMap<&'static str, Vec<&'static str>>>,
     hooks: RwLock<Vec<CommitHook>>,
-    pub(crate) work: Notify,
+    work: watch::Sender<()>,
+    tally: Arc<Tally>,
 }
 
 /// A handle to the open database; clones share it.
@@ -70,6 +88,7 @@ pub trait Reads: Sync {
 
 impl Reads for Db {
     async fn rows(&self, sql: Sql, params: Vec<Value>) -> Result<Vec<Row>, DbError> {
+        crate::sql::storable(&params)?;
         match &self.inner.engine {
             Engine::Sqlite(sqlite) => sqlite.read(sql, params).await,
             Engine::Postgres(postgres) => postgres.read(sql, &params).await,
@@ -83,8 +102,11 @@ impl Db {
     /// # Errors
     /// [`DbError::Open`] or [`DbError::Unavailable`].
     pub async fn open(config: &DbConfig, clock: Arc<dyn Clock>, ids: Arc<Ids>) -> Result<Self, DbError> {
+        let tally = Arc::new(Tally::default());
         let engine = match config.engine {
-            EngineKind::Sqlite => Engine::Sqlite(Sqlite::open(config)?),
+            EngineKind::Sqlite => {
+                Engine::Sqlite(Sqlite::open(config, Arc::clone(&clock), Arc::clone(&tally))?)
+            }
             EngineKind::Postgres => Engine::Postgres(Postgres::open(config).await?),
         };
         Ok(Self {
@@ -94,7 +116,8 @@ impl Db {
                 ids,
                 listeners: OnceLock::new(),
                 hooks: RwLock::new(Vec::new()),
-                work: Notify::new(),
+                work: watch::Sender::new(()),
+                tally,
             }),
         })
     }
@@ -118,7 +141,8 @@ impl Db {
     }
 
     /// Runs `work` in one transaction: all of it is kept, or, when it fails or is dropped, nothing. Returns after
-    /// the change is durable. On SQLite, transactions that wait together share one flush to disk.
+    /// the change is durable. On SQLite, transactions that wait together share one flush to disk. A caller that goes
+    /// away while the commit is under way does not learn how it ended.
     ///
     /// `work` may only speak to the database; anything outside goes into an event or a job.
     ///
@@ -134,12 +158,19 @@ impl Db {
         let outcome = work(tx.clone()).await;
         match outcome {
             Ok(value) => {
-                let emitted = tx.commit().await?;
-                if !emitted.is_empty() {
+                let kept = tx.commit().await?;
+                let tally = &self.inner.tally;
+                tally.transactions.fetch_add(1, Ordering::Relaxed);
+                if self.kind() == EngineKind::Postgres {
+                    tally.commits.fetch_add(1, Ordering::Relaxed);
+                }
+                if !kept.emitted.is_empty() {
                     for hook in self.inner.hooks.read().iter() {
-                        hook(&emitted);
+                        hook(&kept.emitted);
                     }
-                    self.inner.work.notify_waiters();
+                }
+                if kept.enqueued {
+                    self.inner.work.send_replace(());
                 }
                 Ok(value)
             }
@@ -164,9 +195,19 @@ impl Db {
         self.inner.hooks.write().push(Box::new(hook));
     }
 
-    /// Waits until some transaction on this node has written a job.
-    pub async fn work_arrived(&self) {
-        self.inner.work.notified().await;
+    /// Changes whenever a transaction of this process that wrote a job has been kept. A receiver that is held
+    /// between two looks misses nothing.
+    pub fn work(&self) -> watch::Receiver<()> {
+        self.inner.work.subscribe()
+    }
+
+    /// How much this process has written.
+    pub fn write_counts(&self) -> WriteCounts {
+        let tally = &self.inner.tally;
+        WriteCounts {
+            transactions: tally.transactions.load(Ordering::Relaxed),
+            commits: tally.commits.load(Ordering::Relaxed),
+        }
     }
 
     /// Checks that `sql` can be prepared on this engine.

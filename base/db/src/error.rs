@@ -17,6 +17,12 @@ pub enum DbError {
         /// The constraint (PostgreSQL) or the engine's message (SQLite).
         constraint: String,
     },
+    /// A value that can't be kept: a NUL character in a text, a number out of range.
+    #[error("can't be stored: {0}")]
+    Unstorable(String),
+    /// An earlier statement of the transaction failed, so that nothing of it is kept.
+    #[error("the transaction is spoiled: {0}")]
+    Spoiled(String),
     /// SQLite failed.
     #[error("sqlite: {0}")]
     Sqlite(rusqlite::Error),
@@ -85,6 +91,7 @@ impl DbError {
     pub fn kind(&self) -> ErrorKind {
         match self {
             Self::Unique { .. } => ErrorKind::Conflict,
+            Self::Unstorable(_) => ErrorKind::Invalid,
             Self::Unavailable(_) | Self::Stalled | Self::Closed => ErrorKind::Unavailable,
             _ => ErrorKind::Internal,
         }
@@ -99,8 +106,9 @@ impl DbError {
 impl From<rusqlite::Error> for DbError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ffi::{
-            SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID,
-            SQLITE_CONSTRAINT_UNIQUE,
+            SQLITE_BUSY, SQLITE_CANTOPEN, SQLITE_CONSTRAINT, SQLITE_CONSTRAINT_PRIMARYKEY,
+            SQLITE_CONSTRAINT_ROWID, SQLITE_CONSTRAINT_UNIQUE, SQLITE_FULL, SQLITE_IOERR, SQLITE_LOCKED,
+            SQLITE_NOMEM,
         };
         if let rusqlite::Error::SqliteFailure(code, message) = &error {
             let constraint = message.clone().unwrap_or_default();
@@ -108,8 +116,12 @@ impl From<rusqlite::Error> for DbError {
                 SQLITE_CONSTRAINT_UNIQUE | SQLITE_CONSTRAINT_PRIMARYKEY | SQLITE_CONSTRAINT_ROWID => {
                     return Self::Unique { constraint };
                 }
-                other if other & 0xff == SQLITE_CONSTRAINT => return Self::Constraint { constraint },
-                _ => {}
+                other => match other & 0xff {
+                    SQLITE_CONSTRAINT => return Self::Constraint { constraint },
+                    SQLITE_BUSY | SQLITE_LOCKED | SQLITE_FULL | SQLITE_IOERR | SQLITE_CANTOPEN
+                    | SQLITE_NOMEM => return Self::Unavailable(error.to_string()),
+                    _ => {}
+                },
             }
         }
         Self::Sqlite(error)
@@ -121,12 +133,23 @@ impl From<tokio_postgres::Error> for DbError {
         if error.is_closed() {
             return Self::Unavailable("the connection was closed".into());
         }
-        let Some(cause) = error.as_db_error() else { return Self::Unavailable(error.to_string()) };
-        let constraint = cause.constraint().unwrap_or_default().to_owned();
+        let Some(cause) = error.as_db_error() else {
+            let cause = std::error::Error::source(&error);
+            let text = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
+            let outside = cause.is_some_and(|cause| cause.is::<std::io::Error>());
+            return if outside { Self::Unavailable(text) } else { Self::Postgres(text) };
+        };
+        // PostgreSQL names the column, not a constraint, where a NULL is refused.
+        let constraint = cause.constraint().or_else(|| cause.column()).unwrap_or_default().to_owned();
         match cause.code().code() {
             "23505" => Self::Unique { constraint },
             code if code.starts_with("23") => Self::Constraint { constraint },
-            code if code.starts_with("57P") || code.starts_with("08") => {
+            // Numeric value out of range, character not in repertoire, untranslatable character, more than the
+            // engine can hold (an indexed text of many thousand letters).
+            "22003" | "22021" | "22P05" | "54000" => Self::Unstorable(cause.message().into()),
+            // Connection lost, resources used up, shut down or cancelled, deadlock or failed serialisation: what may
+            // go well another time.
+            code if ["08", "53", "57", "40"].iter().any(|class| code.starts_with(class)) => {
                 Self::Unavailable(cause.message().into())
             }
             _ => Self::Postgres(format!("{} ({})", cause.message(), cause.code().code())),
@@ -136,6 +159,10 @@ impl From<tokio_postgres::Error> for DbError {
 
 impl From<deadpool_postgres::PoolError> for DbError {
     fn from(error: deadpool_postgres::PoolError) -> Self {
-        Self::Unavailable(error.to_string())
+        match error {
+            deadpool_postgres::PoolError::Backend(cause) => Self::Unavailable(Self::from(cause).to_string()),
+            deadpool_postgres::PoolError::Closed => Self::Closed,
+            other => Self::Unavailable(other.to_string()),
+        }
     }
 }

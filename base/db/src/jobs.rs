@@ -11,7 +11,8 @@ use crate::{Db, DbError, Reads, Tx, params, sql};
 pub struct NewJob {
     /// Which handler.
     pub kind: &'static str,
-    /// With a key, a job of the same kind and key that has not started yet is kept instead of writing a second.
+    /// With a key, a job of the same kind and key that has not started yet is kept instead of writing a second; it
+    /// then runs at the earlier of both times.
     pub key: Option<String>,
     /// The handler's JSON.
     pub payload: String,
@@ -48,6 +49,9 @@ crate::record! {
 impl Tx {
     /// Writes a job; it starts after the commit, not before `run_at`.
     ///
+    /// A job that is kept instead is updated, not only left: the row's lock keeps a worker from running it before this
+    /// transaction's changes can be seen.
+    ///
     /// # Errors
     /// The engine's.
     pub async fn enqueue(&self, job: NewJob) -> Result<(), DbError> {
@@ -55,30 +59,33 @@ impl Tx {
         self.execute(
             sql!(
                 "INSERT INTO db_jobs (id, kind, key, payload, run_at, created_at) VALUES ($1, $2, $3, $4, $5, $6) \
-                 ON CONFLICT (kind, key) WHERE key IS NOT NULL AND failed_at IS NULL AND attempts = 0 DO NOTHING"
+                 ON CONFLICT (kind, key) WHERE key IS NOT NULL AND failed_at IS NULL AND attempts = 0 DO UPDATE \
+                 SET run_at = CASE WHEN excluded.run_at < db_jobs.run_at THEN excluded.run_at ELSE db_jobs.run_at END"
             ),
             params![id, job.kind, job.key, job.payload, job.run_at, self.now()],
         )
         .await?;
-        self.db().inner.work.notify_waiters();
+        self.note_job();
         Ok(())
     }
 }
 
 impl Db {
-    /// Takes a lease of `lease` milliseconds on up to `limit` due jobs.
+    /// Takes a lease of `lease` milliseconds on up to `limit` due jobs. A lease that ends much later than one taken
+    /// now is of a clock that has been set back since, and counts as run out.
     ///
     /// # Errors
     /// The engine's.
     pub async fn claim_jobs(&self, limit: u32, lease: i64) -> Result<Vec<ClaimedJob>, DbError> {
         let now = self.now();
+        let absurd = now.plus(lease.saturating_mul(2));
         let due: i64 = self
             .one(
                 sql!(
                     "SELECT COUNT(*) AS due FROM (SELECT 1 AS one FROM db_jobs WHERE failed_at IS NULL \
-                     AND run_at <= $1 AND lease_until <= $1 LIMIT 1) AS some"
+                     AND run_at <= $1 AND (lease_until <= $1 OR lease_until > $2) LIMIT 1) AS due_job"
                 ),
-                params![now],
+                params![now, absurd],
             )
             .await?;
         if due == 0 {
@@ -88,10 +95,11 @@ impl Db {
             tx.all(
                 sql!(
                     "UPDATE db_jobs SET lease_until = $2, attempts = attempts + 1 WHERE id IN (SELECT id FROM \
-                     db_jobs WHERE failed_at IS NULL AND run_at <= $1 AND lease_until <= $1 ORDER BY run_at, id \
-                     LIMIT $3) AND lease_until <= $1 RETURNING id, kind, payload, attempts"
+                     db_jobs WHERE failed_at IS NULL AND run_at <= $1 AND (lease_until <= $1 OR lease_until > $4) \
+                     ORDER BY run_at, id LIMIT $3) AND (lease_until <= $1 OR lease_until > $4) \
+                     RETURNING id, kind, payload, attempts"
                 ),
-                params![now, now.plus(lease), limit],
+                params![now, now.plus(lease), limit, absurd],
             )
             .await
         })
@@ -109,19 +117,44 @@ impl Db {
         .await
     }
 
-    /// Puts a failed job back for `retry_at`, or gives it up for good when that is `None`.
+    /// Holds a job's lease for `lease` milliseconds from now. Returns whether this worker still has it.
     ///
     /// # Errors
     /// The engine's.
-    pub async fn fail_job(&self, id: &str, error: &str, retry_at: Option<Timestamp>) -> Result<(), DbError> {
+    pub async fn extend_lease(&self, job: &ClaimedJob, lease: i64) -> Result<bool, DbError> {
+        let until = self.now().plus(lease);
+        self.write(|tx| async move {
+            let held = tx
+                .execute(
+                    sql!("UPDATE db_jobs SET lease_until = $3 WHERE id = $1 AND attempts = $2 AND failed_at IS NULL"),
+                    params![&job.id, job.attempts, until],
+                )
+                .await?;
+            Ok(held > 0)
+        })
+        .await
+    }
+
+    /// Puts a failed job back for `retry_at`, or gives it up for good when that is `None`. Does nothing where another
+    /// worker has taken the job over.
+    ///
+    /// # Errors
+    /// The engine's.
+    pub async fn fail_job(
+        &self,
+        job: &ClaimedJob,
+        error: &str,
+        retry_at: Option<Timestamp>,
+    ) -> Result<(), DbError> {
         let failed_at = if retry_at.is_none() { Some(self.now()) } else { None };
         let run_at = retry_at.unwrap_or_else(|| self.now());
         self.write(|tx| async move {
             tx.execute(
                 sql!(
-                    "UPDATE db_jobs SET lease_until = 0, last_error = $2, run_at = $3, failed_at = $4 WHERE id = $1"
+                    "UPDATE db_jobs SET lease_until = 0, last_error = $3, run_at = $4, failed_at = $5 \
+                     WHERE id = $1 AND attempts = $2"
                 ),
-                params![id, error, run_at, failed_at],
+                params![&job.id, job.attempts, error.replace('\0', " "), run_at, failed_at],
             )
             .await
             .map(|_| ())

@@ -47,6 +47,7 @@ impl Db {
     /// failing file stays.
     pub async fn migrate(&self, sets: &[MigrationSet]) -> Result<Vec<String>, DbError> {
         self.write::<_, DbError, _, _>(|tx| async move {
+            lock(&tx).await?;
             tx.execute(
                 sql!(
                     "CREATE TABLE IF NOT EXISTS db_migrations (slice TEXT NOT NULL, name TEXT NOT NULL, \
@@ -136,10 +137,11 @@ impl Db {
     }
 }
 
-/// Keeps a second node from applying the same file at the same time.
+/// Keeps a second node from doing the same at the same time. PostgreSQL lets two nodes create a table "if not exists"
+/// at once and fails the second, so the lock can't be that of a table. The number is arbitrary.
 async fn lock(tx: &Tx) -> Result<(), DbError> {
     match tx.db().kind() {
         crate::EngineKind::Sqlite => Ok(()),
-        crate::EngineKind::Postgres => tx.batch("LOCK TABLE db_migrations IN EXCLUSIVE MODE".into()).await,
+        crate::EngineKind::Postgres => tx.batch("SELECT pg_advisory_xact_lock(7104236582)".into()).await,
     }
 }

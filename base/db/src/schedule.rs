@@ -11,9 +11,12 @@ impl Db {
     /// The engine's.
     pub async fn run_schedule(&self, kind: &'static str, period: i64) -> Result<bool, DbError> {
         let now = self.now();
+        let period = period.max(1);
         let due: Option<Timestamp> =
             self.optional(sql!("SELECT next_at FROM db_schedules WHERE kind = $1"), params![kind]).await?;
-        if due.is_some_and(|due| due > now) {
+        // A time much further ahead than one period is of a clock that has been set back since.
+        let latest = now.plus(period.saturating_mul(2).saturating_add(kernel::MINUTE));
+        if due.is_some_and(|due| due > now && due <= latest) {
             return Ok(false);
         }
         let next = Timestamp(now.millis() - now.millis().rem_euclid(period) + period);
@@ -23,9 +26,9 @@ impl Db {
                     sql!(
                         "INSERT INTO db_schedules (kind, next_at) VALUES ($1, $2) \
                          ON CONFLICT (kind) DO UPDATE SET next_at = excluded.next_at \
-                         WHERE db_schedules.next_at <= $3"
+                         WHERE db_schedules.next_at <= $3 OR db_schedules.next_at > $4"
                     ),
-                    params![kind, next, now],
+                    params![kind, next, now, latest],
                 )
                 .await?;
             if moved == 0 {

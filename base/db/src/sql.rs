@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use kernel::Value;
+
+use crate::DbError;
+
 /// One statement in the shared dialect. Made by `sql!("…")` from a literal, never from parts at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sql(&'static str);
@@ -44,6 +48,22 @@ macro_rules! sql {
     };
 }
 
+/// A statement that only SQLite understands. A fork says why it is one, and stands beside its `only_postgres!`.
+#[macro_export]
+macro_rules! only_sqlite {
+    ($text:literal) => {
+        $crate::Sql::from_literal($text)
+    };
+}
+
+/// A statement that only PostgreSQL understands. A fork says why it is one, and stands beside its `only_sqlite!`.
+#[macro_export]
+macro_rules! only_postgres {
+    ($text:literal) => {
+        $crate::Sql::from_literal($text)
+    };
+}
+
 /// The values for a statement's parameters, in order.
 #[macro_export]
 macro_rules! params {
@@ -53,6 +73,23 @@ macro_rules! params {
 }
 
 const LIST: &str = "json_list(";
+
+/// Refuses what one of the engines can't keep, so that both refuse it: PostgreSQL has no NUL in texts, SQLite makes
+/// NULL of what is not a number.
+pub(crate) fn storable(params: &[Value]) -> Result<(), DbError> {
+    for value in params {
+        match value {
+            Value::Text(text) if text.contains('\0') => {
+                return Err(DbError::Unstorable("text with a NUL character".into()));
+            }
+            Value::Real(real) if real.is_nan() => {
+                return Err(DbError::Unstorable("a real number that is not a number".into()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
 
 fn each_parameter(text: &str, write: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,18 +1,20 @@
 //! A transaction. Made by [`Db::write`], handed to the work by value, kept or undone as a whole.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossbeam_channel::Sender;
-use deadpool_postgres::Object;
 use kernel::{Timestamp, Value};
 use parking_lot::Mutex;
-use tokio::sync::oneshot;
 
 use crate::engine::Engine;
-use crate::sqlite::Command;
-use crate::{Db, DbError, Emitted, Reads, Row, Sql, postgres};
+use crate::postgres::{self, Connection};
+use crate::sqlite::{Command, Line};
+use crate::{Db, DbError, Emitted, Reads, Row, Sql};
 
 /// A running transaction; clones are the same transaction.
+///
+/// A statement that fails spoils the transaction on both engines (PostgreSQL knows no other way): whatever the work
+/// does afterwards, nothing is kept.
 #[derive(Clone)]
 pub struct Tx {
     inner: Arc<TxInner>,
@@ -21,29 +23,20 @@ pub struct Tx {
 struct TxInner {
     db: Db,
     session: Session,
-    pub(crate) emitted: Mutex<Vec<Emitted>>,
+    emitted: Mutex<Vec<Emitted>>,
+    enqueued: AtomicBool,
+    spoiled: Mutex<Option<String>>,
 }
 
 enum Session {
-    Sqlite(Sender<Command>),
+    Sqlite(Line),
     Postgres(Box<tokio::sync::Mutex<Connection>>),
 }
 
-/// A PostgreSQL connection inside a transaction: unless it is finished it never returns to the pool.
-struct Connection(Option<Object>);
-
-impl Connection {
-    fn client(&self) -> Result<&Object, DbError> {
-        self.0.as_ref().ok_or(DbError::Closed)
-    }
-}
-
-impl Drop for Connection {
-    fn drop(&mut self) {
-        if let Some(object) = self.0.take() {
-            drop(Object::take(object));
-        }
-    }
+/// What a kept transaction set going.
+pub(crate) struct Kept {
+    pub(crate) emitted: Vec<Emitted>,
+    pub(crate) enqueued: bool,
 }
 
 impl Reads for Tx {
@@ -57,13 +50,17 @@ impl Tx {
         let session = match &db.inner.engine {
             Engine::Sqlite(sqlite) => Session::Sqlite(sqlite.begin()?),
             Engine::Postgres(server) => {
-                let client = server.client().await?;
-                let connection = Connection(Some(client));
-                connection.client()?.batch_execute("BEGIN").await?;
-                Session::Postgres(Box::new(tokio::sync::Mutex::new(connection)))
+                Session::Postgres(Box::new(tokio::sync::Mutex::new(server.begin().await?)))
             }
         };
-        Ok(Self { inner: Arc::new(TxInner { db, session, emitted: Mutex::new(Vec::new()) }) })
+        let inner = TxInner {
+            db,
+            session,
+            emitted: Mutex::default(),
+            enqueued: AtomicBool::new(false),
+            spoiled: Mutex::default(),
+        };
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// The context's time.
@@ -79,7 +76,7 @@ impl Tx {
     /// Runs a statement for its effect; returns how many rows it touched.
     ///
     /// # Errors
-    /// The engine's; on PostgreSQL the transaction is then lost, so let it fail.
+    /// The engine's; the transaction is then spoiled, so let it fail.
     pub async fn execute(&self, sql: Sql, params: Vec<Value>) -> Result<u64, DbError> {
         self.run(sql, params).await.map(|(_, changed)| changed)
     }
@@ -92,60 +89,71 @@ impl Tx {
         self.inner.emitted.lock().push(emitted);
     }
 
+    pub(crate) fn note_job(&self) {
+        self.inner.enqueued.store(true, Ordering::Relaxed);
+    }
+
     async fn run(&self, sql: Sql, params: Vec<Value>) -> Result<(Vec<Row>, u64), DbError> {
-        match &self.inner.session {
-            Session::Sqlite(commands) => {
-                let (reply, answer) = oneshot::channel();
-                commands.send(Command::Run(sql, params, reply)).map_err(|_| DbError::Closed)?;
-                answer.await.map_err(|_| DbError::Stalled)?
-            }
+        crate::sql::storable(&params)?;
+        self.sound()?;
+        let result = match &self.inner.session {
+            Session::Sqlite(line) => line.ask(|reply| Command::Run(sql, params, reply)).await,
             Session::Postgres(connection) => {
                 let connection = connection.lock().await;
-                postgres::run(connection.client()?, sql, &params).await
+                postgres::run(connection.client()?, sql, &params).await.map_err(DbError::from)
             }
-        }
+        };
+        self.judged(result)
     }
 
     /// Runs several statements of a migration, separated by semicolons.
     pub(crate) async fn batch(&self, text: String) -> Result<(), DbError> {
-        match &self.inner.session {
-            Session::Sqlite(commands) => {
-                let (reply, answer) = oneshot::channel();
-                commands.send(Command::Batch(text, reply)).map_err(|_| DbError::Closed)?;
-                answer.await.map_err(|_| DbError::Stalled)?
-            }
+        self.sound()?;
+        let result = match &self.inner.session {
+            Session::Sqlite(line) => line.ask(|reply| Command::Batch(text, reply)).await,
             Session::Postgres(connection) => {
                 let connection = connection.lock().await;
-                Ok(connection.client()?.batch_execute(&text).await?)
+                connection.client()?.batch_execute(&text).await.map_err(DbError::from)
             }
-        }
+        };
+        self.judged(result)
     }
 
-    pub(crate) async fn commit(self) -> Result<Vec<Emitted>, DbError> {
-        match &self.inner.session {
-            Session::Sqlite(commands) => {
-                let (acknowledge, acknowledged) = oneshot::channel();
-                commands.send(Command::Commit(acknowledge)).map_err(|_| DbError::Closed)?;
-                acknowledged.await.map_err(|_| DbError::Stalled)??;
-            }
-            Session::Postgres(connection) => {
-                let mut connection = connection.lock().await;
-                connection.client()?.batch_execute("COMMIT").await?;
-                drop(connection.0.take());
-            }
+    fn sound(&self) -> Result<(), DbError> {
+        self.inner.spoiled.lock().clone().map_or(Ok(()), |cause| Err(DbError::Spoiled(cause)))
+    }
+
+    fn judged<T>(&self, result: Result<T, DbError>) -> Result<T, DbError> {
+        if let Err(error) = &result {
+            self.inner.spoiled.lock().get_or_insert_with(|| error.to_string());
         }
-        Ok(std::mem::take(&mut *self.inner.emitted.lock()))
+        result
+    }
+
+    /// Keeps the transaction. A spoiled one is undone: PostgreSQL would answer its `COMMIT` with a silent rollback.
+    pub(crate) async fn commit(self) -> Result<Kept, DbError> {
+        if let Err(spoiled) = self.sound() {
+            self.rollback().await;
+            return Err(spoiled);
+        }
+        match &self.inner.session {
+            Session::Sqlite(line) => line.ask(Command::Commit).await?,
+            Session::Postgres(connection) => connection.lock().await.finish("COMMIT").await?,
+        }
+        Ok(Kept {
+            emitted: std::mem::take(&mut *self.inner.emitted.lock()),
+            enqueued: self.inner.enqueued.load(Ordering::Relaxed),
+        })
     }
 
     pub(crate) async fn rollback(self) {
-        if let Session::Postgres(connection) = &self.inner.session {
-            let mut connection = connection.lock().await;
-            let undone = match connection.client() {
-                Ok(client) => client.batch_execute("ROLLBACK").await.is_ok(),
-                Err(_) => false,
-            };
-            if undone {
-                drop(connection.0.take());
+        match &self.inner.session {
+            Session::Sqlite(line) => line.roll_back(),
+            Session::Postgres(connection) => {
+                // A connection that can't roll back is closed instead of going back to the pool.
+                if let Err(error) = connection.lock().await.finish("ROLLBACK").await {
+                    tracing::debug!(%error, "a transaction ended with its connection");
+                }
             }
         }
     }

@@ -155,6 +155,8 @@ impl App {
                 states: OnceLock::new(),
                 registry: built.registry,
                 form_key: FormKey::new(secret),
+                seen: Default::default(),
+                reloading: Default::default(),
             }),
         };
         let mut states = TypeMap::default();
@@ -170,7 +172,7 @@ impl App {
             })?;
         drop(ctx.inner.templates.set(templates));
         ctx.reload_sites().await.map_err(AppError::Sites)?;
-        crate::worker::install_hook(&ctx);
+        crate::follow::install_hook(&ctx);
         let pages = built
             .pages
             .into_iter()

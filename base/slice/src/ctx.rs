@@ -13,6 +13,7 @@ use ports::Ports;
 use web::{Assets, FormKey, PageCache, Sites, Templates, Words};
 
 use crate::PaperConfig;
+use crate::follow::Seen;
 use crate::registry::{Check, Registry, TypeMap};
 
 pub(crate) struct Inner {
@@ -31,6 +32,8 @@ pub(crate) struct Inner {
     pub(crate) states: OnceLock<TypeMap>,
     pub(crate) registry: Registry,
     pub(crate) form_key: FormKey,
+    pub(crate) seen: parking_lot::Mutex<Seen>,
+    pub(crate) reloading: tokio::sync::Mutex<()>,
 }
 
 /// The context. Cheap to clone.
@@ -152,12 +155,14 @@ impl Ctx {
         &self.inner.registry.checks
     }
 
-    /// Loads the sites anew and forgets every page.
+    /// Loads the sites anew and forgets every page. One at a time: of two loads that began in one order and ended in
+    /// the other, the older would stay.
     ///
     /// # Errors
     /// The loader's words.
     pub async fn reload_sites(&self) -> Result<(), String> {
         if let Some(loader) = &self.inner.registry.sites {
+            let _turn = self.inner.reloading.lock().await;
             let sites = loader(self.clone()).await?;
             self.inner.sites.replace(sites);
             self.inner.cache.clear();

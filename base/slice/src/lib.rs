@@ -7,6 +7,7 @@ mod app;
 mod config;
 mod ctx;
 mod describe;
+mod follow;
 mod page;
 mod registry;
 mod sources;

@@ -1,111 +1,55 @@
-//! Runs jobs and schedules, and follows the events of other nodes and processes so that their changes purge this
-//! node's pages too.
+//! Runs jobs and schedules.
+//!
+//! Each job runs in a task of its own, with its lease renewed while it runs; a slow job takes one of the places and
+//! holds up nothing else. Deliberately absent: a limit on how long a job may take.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use db::{ClaimedJob, DbError};
+use db::ClaimedJob;
+use futures::FutureExt as _;
 use kernel::{MINUTE, SECOND, Timestamp};
-use parking_lot::Mutex;
-use ports::bus::Topic;
-use tokio::sync::watch;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
+use crate::follow;
 use crate::{Ctx, JobError};
 
 /// How long a worker holds a job before another may take it over.
 const LEASE: i64 = 5 * MINUTE;
+/// How often a running job's lease is renewed.
+const RENEW: Duration = Duration::from_secs(100);
 /// How often a job is tried before it is given up.
 const ATTEMPTS: i64 = 12;
-/// How far back the follower looks for events that committed late.
-const OVERLAP: i64 = 30 * SECOND;
-/// How often the follower looks when nobody wakes it.
-const FOLLOW: Duration = Duration::from_millis(250);
-/// How many jobs are taken at once.
+/// How often to look for due jobs when nobody says that there are some.
+const LOOK: Duration = Duration::from_millis(250);
+/// How often to look at the schedules.
+const SCHEDULES: Duration = Duration::from_secs(1);
+/// How long to wait after a look that failed.
+const RECOVER: Duration = Duration::from_secs(1);
+/// How many jobs `drain` takes at once.
 const BATCH: u32 = 16;
 
 /// Runs jobs. One per process; many processes share the work.
+#[derive(Clone)]
 pub struct Worker {
     cx: Ctx,
-    seen: Mutex<HashSet<String>>,
-}
-
-/// Purges this node's pages right after each commit and wakes the other nodes.
-pub(crate) fn install_hook(cx: &Ctx) {
-    let topic = match Topic::new("events") {
-        Ok(topic) => topic,
-        Err(_) => return,
-    };
-    let weak = Arc::downgrade(&cx.inner);
-    let actor = cx.actor.clone();
-    cx.inner.db.on_commit(move |emitted| {
-        let Some(inner) = weak.upgrade() else { return };
-        let cx = Ctx { inner, actor: actor.clone() };
-        let mut reload = false;
-        for event in emitted {
-            reload |= apply(&cx, event.name, &event.payload);
-        }
-        let topic = topic.clone();
-        kernel::spawn("commit-hook", async move {
-            if reload && let Err(error) = cx.reload_sites().await {
-                tracing::error!(%error, "the sites could not be loaded again");
-            }
-            if let Err(error) = cx.bus().publish(&topic, Vec::new()).await {
-                tracing::debug!(%error, "the other nodes were not woken; they will look by themselves");
-            }
-        });
-    });
-}
-
-/// Purges what an event makes stale; says whether the sites must be loaded again.
-fn apply(cx: &Ctx, name: &str, payload: &str) -> bool {
-    let registry = &cx.inner.registry;
-    for purger in registry.purgers.get(name).into_iter().flatten() {
-        let tags = purger(payload);
-        cx.cache().purge(tags.iter().map(String::as_str));
-    }
-    registry.site_events.contains(&name)
 }
 
 impl Worker {
     /// A worker on `cx`.
     pub fn new(cx: Ctx) -> Self {
-        Self { cx, seen: Mutex::default() }
+        Self { cx }
     }
 
-    /// Runs jobs, schedules and the follower until `stop` turns true.
-    pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let worker = Arc::new(self);
-        worker.remember_past().await;
-        let mut woken = match Topic::new("events") {
-            Ok(topic) => Some(worker.cx.bus().subscribe(&topic)),
-            Err(_) => None,
-        };
-        loop {
-            worker.follow().await;
-            worker.schedule().await;
-            let ran = worker.run_due().await;
-            if *stop.borrow() {
-                break;
-            }
-            if ran > 0 {
-                continue;
-            }
-            let heard = async {
-                match &mut woken {
-                    Some(subscription) => {
-                        subscription.next().await;
-                    }
-                    None => std::future::pending().await,
-                }
-            };
-            tokio::select! {
-                () = worker.cx.db().work_arrived() => {}
-                () = heard => {}
-                () = tokio::time::sleep(FOLLOW) => {}
-                _ = stop.wait_for(|stop| *stop) => break,
-            }
-        }
+    /// Runs jobs, schedules and the follower until `stop` turns true; then waits for the jobs that are running.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let follower = kernel::spawn("follower", follow::follow(self.cx.clone(), stop.clone()));
+        let schedules = kernel::spawn("schedules", self.clone().keep_schedules(stop.clone()));
+        self.run_jobs(stop).await;
+        drop(follower.await);
+        drop(schedules.await);
     }
 
     /// Runs everything that is due, again and again until nothing is: for tests and commands.
@@ -113,10 +57,12 @@ impl Worker {
     /// # Errors
     /// The first job that failed, by kind and cause.
     pub async fn drain(&self) -> Result<usize, String> {
-        self.follow().await;
+        follow::catch_up(&self.cx).await;
         let mut total = 0;
         loop {
-            self.schedule().await;
+            for (kind, period) in &self.cx.inner.registry.schedules {
+                self.cx.db().run_schedule(kind, *period).await.map_err(|error| error.to_string())?;
+            }
             let claimed = self.cx.db().claim_jobs(BATCH, LEASE).await.map_err(|error| error.to_string())?;
             if claimed.is_empty() {
                 return Ok(total);
@@ -129,29 +75,63 @@ impl Worker {
         }
     }
 
-    async fn run_due(&self) -> usize {
-        let claimed = match self.cx.db().claim_jobs(BATCH, LEASE).await {
-            Ok(claimed) => claimed,
-            Err(error) => {
-                tracing::warn!(%error, "jobs could not be claimed");
-                return 0;
+    async fn run_jobs(self, mut stop: watch::Receiver<bool>) {
+        let most = u32::try_from(self.cx.paper().workers).unwrap_or(u32::MAX);
+        let places = Arc::new(Semaphore::new(self.cx.paper().workers));
+        let mut work = self.cx.db().work();
+        while !*stop.borrow() {
+            // Before the look, so that what arrives during it leads to another.
+            work.borrow_and_update();
+            let mut free = Vec::new();
+            while let Ok(place) = Arc::clone(&places).try_acquire_owned() {
+                free.push(place);
             }
-        };
-        let count = claimed.len();
-        let limit = self.cx.paper().workers;
-        let work = futures::stream::iter(claimed.into_iter().map(|job| self.run_job(job)));
-        futures::StreamExt::for_each(futures::StreamExt::buffer_unordered(work, limit), |_| async {}).await;
-        count
+            let pause = match self.start_due(&mut free).await {
+                Ok(()) if free.is_empty() => {
+                    // Every place is taken: wait for one.
+                    tokio::select! {
+                        _ = places.acquire() => {}
+                        _ = stop.wait_for(|stop| *stop) => {}
+                    }
+                    continue;
+                }
+                Ok(()) => LOOK,
+                Err(error) => {
+                    tracing::warn!(%error, "jobs could not be claimed");
+                    RECOVER
+                }
+            };
+            drop(free);
+            tokio::select! {
+                changed = work.changed(), if pause == LOOK => if changed.is_err() { break },
+                () = tokio::time::sleep(pause) => {}
+                _ = stop.wait_for(|stop| *stop) => {}
+            }
+        }
+        drop(places.acquire_many(most).await);
+    }
+
+    /// Starts as many due jobs as there are free places; each takes one.
+    async fn start_due(&self, free: &mut Vec<OwnedSemaphorePermit>) -> Result<(), db::DbError> {
+        let count = u32::try_from(free.len()).unwrap_or(u32::MAX);
+        for job in self.cx.db().claim_jobs(count, LEASE).await? {
+            let place = free.pop();
+            let worker = self.clone();
+            kernel::spawn("job", async move {
+                drop(worker.run_job(job).await);
+                drop(place);
+            });
+        }
+        Ok(())
     }
 
     async fn run_job(&self, job: ClaimedJob) -> Result<(), JobError> {
-        let handler = self.cx.inner.registry.jobs.get(job.kind.as_str()).cloned();
-        let outcome = match handler {
-            Some(handler) => handler(self.cx.clone(), job.payload.clone()).await,
-            None => Err(JobError { message: "nobody handles this kind of job".into(), is_final: true }),
+        let outcome = tokio::select! {
+            outcome = self.handle(&job) => outcome,
+            () = self.renew(&job) => Err(JobError { message: "another worker took the job over".into(), is_final: false }),
         };
         let db = self.cx.db();
-        let recorded: Result<(), DbError> = match &outcome {
+        let recorded = match &outcome {
             Ok(()) => db.finish_job(&job.id).await,
             Err(error) => {
                 let retry_at =
@@ -163,13 +143,37 @@ impl Worker {
                     gives_up = retry_at.is_none(),
                     "a job failed"
                 );
-                db.fail_job(&job.id, &error.message, retry_at).await
+                db.fail_job(&job, &error.message, retry_at).await
             }
         };
         if let Err(error) = recorded {
             tracing::warn!(kind = job.kind, %error, "a job's end could not be recorded; it will run again");
         }
         outcome
+    }
+
+    /// Runs the job's handler; one that panics has failed.
+    async fn handle(&self, job: &ClaimedJob) -> Result<(), JobError> {
+        let Some(handler) = self.cx.inner.registry.jobs.get(job.kind.as_str()).cloned() else {
+            return Err(JobError { message: "nobody handles this kind of job".into(), is_final: true });
+        };
+        let work = async { handler(self.cx.clone(), job.payload.clone()).await };
+        AssertUnwindSafe(work)
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| Err(JobError { message: "the handler panicked".into(), is_final: false }))
+    }
+
+    /// Renews the lease for as long as this worker has it.
+    async fn renew(&self, job: &ClaimedJob) {
+        loop {
+            tokio::time::sleep(RENEW).await;
+            match self.cx.db().extend_lease(job, LEASE).await {
+                Ok(true) => {}
+                Ok(false) => return,
+                Err(error) => tracing::warn!(kind = job.kind, %error, "a job's lease could not be renewed"),
+            }
+        }
     }
 
     /// Doubles from two seconds to half an hour, with up to a quarter more by chance so that nodes spread out.
@@ -182,48 +186,28 @@ impl Worker {
         self.cx.now().plus(base + base * i64::from(chance) / 1024)
     }
 
-    async fn schedule(&self) {
-        for (kind, period) in &self.cx.inner.registry.schedules {
-            if let Err(error) = self.cx.db().run_schedule(kind, *period).await {
-                tracing::warn!(kind, %error, "a schedule could not be looked at");
-            }
-        }
-    }
-
-    /// Marks what happened before the start as seen.
-    async fn remember_past(&self) {
-        if let Ok(events) = self.cx.db().events_after(&id_at(self.cx.now().plus(-OVERLAP)), 100_000).await {
-            self.seen.lock().extend(events.into_iter().map(|event| event.id));
-        }
-    }
-
-    /// Applies the events this process has not seen yet.
-    async fn follow(&self) {
-        let since = id_at(self.cx.now().plus(-OVERLAP));
-        let events = match self.cx.db().events_after(&since, 100_000).await {
-            Ok(events) => events,
-            Err(error) => {
-                tracing::warn!(%error, "events could not be followed");
-                return;
-            }
-        };
-        let mut reload = false;
-        {
-            let mut seen = self.seen.lock();
-            seen.retain(|id| id.as_str() >= since.as_str());
-            for event in events {
-                if seen.insert(event.id) {
-                    reload |= apply(&self.cx, &event.name, &event.payload);
+    async fn keep_schedules(self, mut stop: watch::Receiver<bool>) {
+        // When each is worth a look in the database. A time too far ahead is of a clock that has been set back.
+        let mut next: HashMap<&'static str, Timestamp> = HashMap::new();
+        while !*stop.borrow() {
+            let now = self.cx.now();
+            for (kind, period) in &self.cx.inner.registry.schedules {
+                let due = next.get(kind).is_none_or(|at| *at <= now || at.since(now) > *period);
+                if !due {
+                    continue;
+                }
+                match self.cx.db().run_schedule(kind, *period).await {
+                    Ok(_) => {
+                        let period = (*period).max(1);
+                        next.insert(kind, now.plus(period - now.millis().rem_euclid(period)));
+                    }
+                    Err(error) => tracing::warn!(kind, %error, "a schedule could not be looked at"),
                 }
             }
-        }
-        if reload && let Err(error) = self.cx.reload_sites().await {
-            tracing::error!(%error, "the sites could not be loaded again");
+            tokio::select! {
+                () = tokio::time::sleep(SCHEDULES) => {}
+                _ = stop.wait_for(|stop| *stop) => {}
+            }
         }
     }
-}
-
-/// The smallest identifier of a moment.
-fn id_at(at: Timestamp) -> String {
-    format!("{:012x}{:020}", at.millis().max(0), 0)
 }

@@ -6,6 +6,8 @@
 
 mod engine;
 mod paper;
+mod server;
 
 pub use engine::{Engine, TestDatabase};
 pub use paper::{Answer, Start, TestPaper};
+pub use server::PostgresServer;
