@@ -7,6 +7,12 @@ use crate::tree::Tree;
 
 /// Written in two halves, or this file would find itself.
 const LEFT_BEHIND: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX")];
+const LEFT_OUT: [&str; 4] = [
+    concat!("test.", "skip("),
+    concat!("test.", "only("),
+    concat!("it.", "only("),
+    concat!("describe.", "only("),
+];
 const SLEEPS_OF_A_BROWSER: &str = concat!("waitFor", "Timeout");
 
 pub(super) fn check(tree: &Tree, found: &mut Vec<Violation>) {
@@ -95,7 +101,7 @@ fn script(path: &str, text: &str, found: &mut Vec<Violation>) {
                 "a journey never sleeps; wait for what the reader would see",
             ));
         }
-        for call in ["test.skip(", "test.only(", "it.only(", "describe.only("] {
+        for call in LEFT_OUT {
             if line.contains(call) {
                 found.push(Violation::new(path, index + 1, 15, format!("`{call}…)` leaves tests out")));
             }
@@ -126,8 +132,8 @@ mod tests {
     #[test]
     fn what_was_left_behind_is_found() {
         assert_eq!(base(&format!("// {}: later", super::LEFT_BEHIND[0])).len(), 1);
-        assert_eq!(base("fn a() { todo!() }").len(), 1);
-        assert_eq!(base("fn a() { dbg!(1); }").len(), 1);
+        assert_eq!(base(concat!("fn a() { to", "do!() }")).len(), 1);
+        assert_eq!(base(concat!("fn a() { db", "g!(1); }")).len(), 1);
         assert_eq!(
             broken(15, &[("theme/default/a.css", &format!("/* {} */", super::LEFT_BEHIND[1]))]).len(),
             1
