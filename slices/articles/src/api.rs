@@ -14,15 +14,20 @@ pub use crate::act::file_story::{Filed, file_story};
 pub use crate::act::redirect_address::redirect_address;
 pub use crate::act::withdraw_story::withdraw_story;
 pub use crate::body::{BlockView, body_blocks};
-pub use crate::cards::{ByName, Card, CardSet, Query};
+pub use crate::cards::{ByName, Card, CardSet, Query, dress};
 pub use crate::error::ArticlesError;
 pub use crate::model::{
     AuthorText, Correction, Kind, MOST_AUTHORS, MOST_TAGS, NewAuthor, NewPage, NewStory, NewTag, Outcome,
     Release, TagKind,
 };
+pub use crate::resolve::links as body_links;
 use crate::store;
 pub use crate::store::authors::AuthorProfile;
 pub use crate::store::pages::StandingPage;
+pub use crate::store::selections::{
+    FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,
+    section_rows, story_addresses, story_months, tags_of, versions_of,
+};
 pub use crate::store::stories::{FeedStory, StoryRow};
 pub use crate::store::tags::TagRow;
 
@@ -140,6 +145,8 @@ pub enum FeedOf<'a> {
     Section(&'a str, &'a str),
     /// A tag: slug and name.
     Tag(&'a str, &'a str),
+    /// A topic: slug and name.
+    Topic(&'a str, &'a str),
     /// An author: slug and name.
     Author(&'a str, &'a str),
 }
@@ -173,6 +180,14 @@ pub fn story_path(site: &Site, section: Option<&str>, number: &str, slug: &str) 
 /// The database's.
 pub async fn cards(cx: &Ctx, site: &Site, query: &Query<'_>) -> Result<CardSet, DbError> {
     crate::cards::cards(cx, site, query).await
+}
+
+/// The rows of a list, for who chooses among them before they become cards.
+///
+/// # Errors
+/// The database's.
+pub async fn rows(on: &impl Reads, query: &Query<'_>) -> Result<Vec<StoryRow>, DbError> {
+    store::stories::list(on, query).await
 }
 
 /// The story that an old address of this edition leads to, as a full path or address.

@@ -27,6 +27,8 @@ pub enum List<'a> {
     Author(&'a str, &'a str),
     /// Galleries, video, audio, infographics of an edition.
     Multimedia(&'a str),
+    /// One kind of these in an edition.
+    Media(&'a str, &'a str),
     /// Of an edition between two instants (the second excluded).
     Between(&'a str, Timestamp, Timestamp),
     /// Breaking or pinned in an edition.
@@ -72,6 +74,11 @@ impl<'a> Query<'a> {
     /// The newest multimedia of an edition.
     pub fn multimedia(edition: &'a str, limit: u32) -> Self {
         Self { list: List::Multimedia(edition), before: None, limit }
+    }
+
+    /// The newest of one kind of multimedia (`gallery`, `video`, `audio`, `infographic`) in an edition.
+    pub fn media(edition: &'a str, media: &'a str, limit: u32) -> Self {
+        Self { list: List::Media(edition, media), before: None, limit }
     }
 
     /// Those published in a span.
@@ -166,15 +173,22 @@ pub(crate) async fn cards(cx: &Ctx, site: &Site, query: &Query<'_>) -> Result<Ca
     if let List::Ids(ids) = &query.list {
         rows.sort_by_key(|row| ids.iter().position(|id| id == row.id.as_str()));
     }
-    from_rows(cx, site, query, rows).await
+    let full = u32::try_from(rows.len()).is_ok_and(|count| count == query.limit);
+    let next = rows
+        .last()
+        .filter(|_| full)
+        .and_then(|row| Some(Cursor { at: row.published_at?, id: row.id.to_string() }));
+    Ok(CardSet { next, ..dress(cx, site, rows).await? })
 }
 
-async fn from_rows(
-    cx: &Ctx,
-    site: &Site,
-    query: &Query<'_>,
-    rows: Vec<StoryRow>,
-) -> Result<CardSet, DbError> {
+/// Makes cards of rows, in their order: three queries, none for no rows.
+///
+/// # Errors
+/// The database's.
+pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet, DbError> {
+    if rows.is_empty() {
+        return Ok(CardSet::default());
+    }
     let sections: HashMap<String, (String, String)> = editions_api::sections(cx.db(), &site.code)
         .await?
         .into_iter()
@@ -189,12 +203,7 @@ async fn from_rows(
     for row in authors::bylines(cx.db(), &site.code, &ids).await? {
         bylines.entry(row.story.clone()).or_default().push(row);
     }
-    let full = u32::try_from(rows.len()).is_ok_and(|count| count == query.limit);
-    let next = rows
-        .last()
-        .filter(|_| full)
-        .and_then(|row| Some(Cursor { at: row.published_at?, id: row.id.to_string() }));
-    let mut set = CardSet { next, ..CardSet::default() };
+    let mut set = CardSet::default();
     for row in rows {
         let section = row.section.as_ref().and_then(|id| sections.get(id));
         let picture = row.picture.as_ref().and_then(|id| pictures.get(id));

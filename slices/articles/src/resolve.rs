@@ -74,12 +74,11 @@ pub(crate) fn moved(target: &str) -> Response {
     response
 }
 
-/// The addresses of the `story:ID` and `tag:SLUG` links of a body.
-pub(crate) async fn links(
-    cx: &Ctx,
-    site: &Site,
-    body: &Document,
-) -> Result<HashMap<String, String>, DbError> {
+/// The addresses, within the host, of the `story:ID` and `tag:SLUG` links of a body.
+///
+/// # Errors
+/// The database's.
+pub async fn links(cx: &Ctx, site: &Site, body: &Document) -> Result<HashMap<String, String>, DbError> {
     let mut story_ids = BTreeSet::new();
     let mut tag_slugs = BTreeSet::new();
     let mut copy = body.clone();

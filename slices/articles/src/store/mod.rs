@@ -4,5 +4,6 @@ pub(crate) mod addresses;
 pub(crate) mod authors;
 pub(crate) mod filing;
 pub(crate) mod pages;
+pub(crate) mod selections;
 pub(crate) mod stories;
 pub(crate) mod tags;

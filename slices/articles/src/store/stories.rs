@@ -126,7 +126,7 @@ db::record! {
 /// "From the newest": a cursor after which everything comes.
 const NEWEST: i64 = i64::MAX;
 
-fn bounds(before: Option<&Cursor>) -> (i64, String) {
+pub(super) fn bounds(before: Option<&Cursor>) -> (i64, String) {
     before.map_or_else(|| (NEWEST, "~".to_owned()), |cursor| (cursor.at.millis(), cursor.id.clone()))
 }
 
@@ -204,9 +204,10 @@ pub(crate) async fn list(on: &impl Reads, query: &Query<'_>) -> Result<Vec<Story
                     "SELECT id, edition, translation_group, section, kind, media, number, slug, status, headline, \
                      short_headline, standfirst, picture, agency, link_url, breaking, pinned, live, published_at, \
                      updated_at FROM articles_stories WHERE status = 'published' AND edition = $1 \
-                     AND published_at >= $2 AND published_at < $3 ORDER BY published_at DESC, id DESC LIMIT $4"
+                     AND published_at >= $2 AND published_at < $3 AND (published_at, id) < ($5, $6) \
+                     ORDER BY published_at DESC, id DESC LIMIT $4"
                 ),
-                params![*edition, *from, *to, limit],
+                params![*edition, *from, *to, limit, at, id],
             )
             .await
         }
@@ -234,6 +235,9 @@ pub(crate) async fn list(on: &impl Reads, query: &Query<'_>) -> Result<Vec<Story
                 params![list, limit],
             )
             .await
+        }
+        List::Media(edition, media) => {
+            super::selections::media(on, edition, media, query.before, limit).await
         }
         List::RelatedTo(story) => related(on, story, limit).await,
     }
