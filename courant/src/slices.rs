@@ -9,6 +9,8 @@ pub fn all() -> Vec<Slice> {
         media::slice(),
         articles::slice(),
         contact::slice(),
+        fronts::slice(),
+        imports::slice(),
         operations::slice(),
     ]
 }

@@ -18,6 +18,16 @@ pub async fn paper_with(engine: Engine, config: &str) -> TestPaper {
     TestPaper::start(engine, start).await
 }
 
+/// A file of the input data, which lies beside the repository (or where `COURANT_DATA` says).
+#[allow(clippy::disallowed_methods)]
+pub fn data(name: &str) -> std::path::PathBuf {
+    let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
+    let root = std::env::var_os("COURANT_DATA").map_or(beside, Into::into);
+    let path = root.join(name);
+    assert!(path.exists(), "{} is missing; hint: COURANT_DATA names the folder of input data", path.display());
+    path
+}
+
 /// One test on both engines: `both_engines!(a_sentence, |engine| async move { … });`
 macro_rules! both_engines {
     ($name:ident, |$engine:ident| $body:expr) => {

@@ -5,5 +5,11 @@ mod harness;
 
 #[path = "../../../slices/editions/tests/editions.rs"]
 mod editions_tests;
+#[path = "../../../slices/fronts/tests/fronts.rs"]
+mod fronts_tests;
+#[path = "../../../slices/media/tests/media.rs"]
+mod media_tests;
+#[path = "../../../slices/imports/tests/imports.rs"]
+mod imports_tests;
 #[path = "../../../slices/operations/tests/operations.rs"]
 mod operations_tests;

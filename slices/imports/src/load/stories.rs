@@ -1,0 +1,330 @@
+//! Stories, pages and comments.
+
+use articles::api::{
+    self as articles_api, ArticlesError, Kind, MOST_AUTHORS, MOST_TAGS, NewPage, NewStory, Release,
+};
+use kernel::Timestamp;
+use slice::Ctx;
+use text::{Document, Embed};
+
+use super::files::{Words, plain};
+use super::{Known, LoadError, word};
+use crate::parse::{Audience, CommentRecord, Status, StoryKind, StoryRecord};
+use crate::report::Report;
+use crate::store;
+
+/// Where a public story without any date goes: the first day of 1970, in the archive's last corner.
+const UNDATED: Timestamp = Timestamp(12 * kernel::HOUR);
+
+impl Known {
+    /// A story ready to be filed, or `None` when it is left out.
+    pub(super) async fn story(
+        &mut self,
+        cx: &Ctx,
+        mut record: StoryRecord,
+        report: &mut Report,
+    ) -> Result<Option<NewStory>, LoadError> {
+        report.stories.found += 1;
+        *report.stories_by_status.entry(word(record.status)).or_default() += 1;
+        self.note_leftovers(&record, report);
+        if record.status == Status::Trash {
+            report.stories.skipped += 1;
+            report.skip("story", &record.source_id, &record.title, "was thrown away");
+            return Ok(None);
+        }
+        let edition = self.edition(cx, &record, report).await?;
+        *report.editions.entry(edition.0.clone()).or_default() += 1;
+        let release = self.release(cx, &record, report);
+        let mut byline = Vec::new();
+        for author in record.authors.iter().take(MOST_AUTHORS) {
+            byline.extend(self.signed(cx, &edition.0, author, report).await?);
+        }
+        byline.dedup();
+        let section = match record.sections.first().cloned() {
+            Some(first) => self.section(cx, &edition, &first, report).await?,
+            None => None,
+        };
+        let mut tags = Vec::new();
+        let terms: Vec<_> = record.tags.iter().chain(record.sections.iter().skip(1)).cloned().collect();
+        if terms.len() > MOST_TAGS {
+            let message =
+                format!("{}: {} tags, the first {MOST_TAGS} were kept", record.source_id, terms.len());
+            report.notices.push(message);
+        }
+        for term in terms.iter().take(MOST_TAGS) {
+            let tag = self.tag(cx, &edition.0, term, report).await?;
+            tags.extend(tag.filter(|tag| !tags.contains(tag)));
+        }
+        let picture = self.lead(cx, &record, report).await?;
+        let body = std::mem::take(&mut record.body);
+        let body = self.with_pictures(cx, body, report).await?;
+        let caption = record.lead_picture.as_ref().and_then(|lead| lead.caption.clone());
+        Ok(Some(NewStory {
+            source: Some(format!("{}:{}", self.key, record.source_id)),
+            edition: edition.0,
+            group: record.translation_group.as_ref().map(|group| format!("{}:{group}", self.key)),
+            section,
+            kind: kind(&record),
+            headline: headline(&record, &body),
+            standfirst: text::excerpt_of(record.standfirst.as_deref().unwrap_or_default().trim(), 1_000),
+            slug: record.slug.clone(),
+            byline,
+            tags,
+            picture,
+            picture_caption: caption.map(|caption| caption.chars().take(1_000).collect()),
+            release,
+            updated_at: updated(&record),
+            pinned: record.sticky,
+            old_addresses: record.old_addresses.clone(),
+            link_url: record
+                .link_url
+                .clone()
+                .filter(|url| text::address::allowed(url) && url.starts_with("http")),
+            body,
+            ..NewStory::default()
+        }))
+    }
+
+    /// When readers may see it. Only what was public for everyone becomes public.
+    fn release(&self, cx: &Ctx, record: &StoryRecord, report: &mut Report) -> Release {
+        let at = record.dates.published_at.or(record.dates.updated_at).map(Timestamp::from);
+        match record.status {
+            Status::Published if record.audience == Audience::Everyone => {
+                if at.is_none() {
+                    report.notices.push(format!("{}: no date, filed under 1 January 1970", record.source_id));
+                }
+                match at.unwrap_or(UNDATED) {
+                    at if at > cx.now() => Release::Scheduled(at),
+                    at => Release::Published(at),
+                }
+            }
+            Status::Published => {
+                let message =
+                    format!("{}: was for members or subscribers, filed as a draft", record.source_id);
+                report.notices.push(message);
+                Release::Draft
+            }
+            Status::Scheduled => match at {
+                Some(at) if at > cx.now() => Release::Scheduled(at),
+                _ => {
+                    let message =
+                        format!("{}: its scheduled time has passed, filed as a draft", record.source_id);
+                    report.notices.push(message);
+                    Release::Draft
+                }
+            },
+            _ => Release::Draft,
+        }
+    }
+
+    async fn lead(
+        &mut self,
+        cx: &Ctx,
+        record: &StoryRecord,
+        report: &mut Report,
+    ) -> Result<Option<media::api::PictureId>, LoadError> {
+        let Some(lead) = &record.lead_picture else { return Ok(None) };
+        if let Some(id) = lead.source_id.as_ref().and_then(|id| self.pictures_by_id.get(id)) {
+            return Ok(Some(id.clone()));
+        }
+        let Some(url) = &lead.url else { return Ok(None) };
+        let words =
+            Words { caption: lead.caption.clone(), alt: lead.alt.clone(), credit: lead.credit.clone() };
+        self.picture_at(cx, url, &words, report).await
+    }
+
+    /// The body with its pictures and files linked to the library. A picture that can't be had becomes a link to it.
+    async fn with_pictures(
+        &mut self,
+        cx: &Ctx,
+        mut body: Document,
+        report: &mut Report,
+    ) -> Result<Document, LoadError> {
+        let mut wanted: Vec<(String, Words)> = Vec::new();
+        for embed in body.embeds() {
+            let words = Words {
+                caption: embed.get("caption").map(str::to_owned),
+                alt: embed.get("alt").map(str::to_owned),
+                credit: embed.get("credit").map(str::to_owned),
+            };
+            if matches!(embed.kind.as_str(), "picture" | "audio" | "video" | "file")
+                && let Some(src) = embed.get("src").or_else(|| embed.get("url"))
+                && (embed.kind == "picture"
+                    || src.starts_with('/')
+                    || self.files_by_url.contains_key(&plain(src)))
+            {
+                wanted.push((src.to_owned(), words));
+            }
+            for item in embed.items() {
+                let words = Words {
+                    caption: Some(item.caption).filter(|text| !text.is_empty()),
+                    alt: Some(item.alt).filter(|text| !text.is_empty()),
+                    credit: Some(item.credit).filter(|text| !text.is_empty()),
+                };
+                if !item.src.is_empty() {
+                    wanted.push((item.src, words));
+                }
+            }
+        }
+        for (src, words) in wanted {
+            self.picture_at(cx, &src, &words, report).await?;
+        }
+        body.change_embeds(&mut |embed| Some(self.linked(embed)));
+        Ok(body)
+    }
+
+    fn linked(&self, mut embed: Embed) -> Embed {
+        let by_source = |source: Option<&str>| source.and_then(|id| self.pictures_by_id.get(id));
+        let by_url = |url: &str| self.pictures_by_url.get(&plain(url)).and_then(Option::as_ref);
+        match embed.kind.as_str() {
+            "picture" => {
+                let found = by_source(embed.get("source")).or_else(|| embed.get("src").and_then(by_url));
+                match found {
+                    Some(id) => embed.id = id.to_string(),
+                    None => self.make_link(&mut embed),
+                }
+            }
+            "gallery" => {
+                let mut items = embed.items();
+                for item in &mut items {
+                    let source = Some(item.source.as_str()).filter(|source| !source.is_empty());
+                    if let Some(id) = by_source(source).or_else(|| by_url(&item.src)) {
+                        item.id = id.to_string();
+                    }
+                }
+                items.retain(|item| !item.id.is_empty());
+                embed.set_items(&items);
+            }
+            "audio" | "video" | "file" => {
+                let src = embed.get("src").or_else(|| embed.get("url")).map(str::to_owned);
+                if let Some(url) = src.and_then(|src| self.files_by_url.get(&plain(&src)).cloned()) {
+                    embed.set("src", url);
+                }
+            }
+            _ => {}
+        }
+        embed
+    }
+
+    /// A picture that is not in the library: its words and a link to where it was.
+    fn make_link(&self, embed: &mut Embed) {
+        let src = embed.get("src").unwrap_or_default().to_owned();
+        let full = if src.starts_with('/') && !src.starts_with("//") {
+            format!("{}{src}", self.site.address)
+        } else {
+            src
+        };
+        let title = embed.get("caption").or_else(|| embed.get("alt")).unwrap_or(&full).to_owned();
+        embed.kind = "web".into();
+        embed.attrs.remove("src");
+        if text::address::is_fetchable(&full) {
+            embed.set("url", full);
+        }
+        embed.set("title", title.chars().take(300).collect::<String>());
+    }
+
+    /// A standing page, filed at once.
+    pub(super) async fn page(
+        &mut self,
+        cx: &Ctx,
+        mut record: StoryRecord,
+        report: &mut Report,
+    ) -> Result<(), LoadError> {
+        report.pages.found += 1;
+        *report.pages_by_status.entry(word(record.status)).or_default() += 1;
+        self.note_leftovers(&record, report);
+        if record.status == Status::Trash {
+            report.pages.skipped += 1;
+            report.skip("page", &record.source_id, &record.title, "was thrown away");
+            return Ok(());
+        }
+        let edition = self.edition(cx, &record, report).await?;
+        let body = std::mem::take(&mut record.body);
+        let body = self.with_pictures(cx, body, report).await?;
+        if self.choices.dry_run {
+            return Ok(());
+        }
+        let new = NewPage {
+            source: Some(format!("{}:{}", self.key, record.source_id)),
+            edition: edition.0,
+            slug: record.slug.clone(),
+            title: headline(&record, &body),
+            body,
+            in_footer: false,
+            published: record.may_be_public(),
+            updated_at: updated(&record).or_else(|| record.dates.published_at.map(Timestamp::from)),
+            old_addresses: record.old_addresses.clone(),
+        };
+        match articles_api::file_page(cx, new).await {
+            Ok((_, outcome)) => report.pages.count(outcome),
+            Err(ArticlesError::Db(error)) => return Err(error.into()),
+            Err(error) => {
+                report.pages.skipped += 1;
+                report.skip("page", &record.source_id, &record.title, error);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) async fn comment(
+        &self,
+        cx: &Ctx,
+        comment: &CommentRecord,
+        report: &mut Report,
+    ) -> Result<(), LoadError> {
+        let name = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap_or_default();
+        let state = serde_json::to_value(comment.state).map(name).unwrap_or_default();
+        let kind = serde_json::to_value(comment.kind).map(name).unwrap_or_default();
+        report.comments.found += 1;
+        *report.comments_by_state.entry(state.clone()).or_default() += 1;
+        if self.choices.dry_run {
+            return Ok(());
+        }
+        let story =
+            articles_api::story_by_source(cx.db(), &format!("{}:{}", self.key, comment.story_source_id))
+                .await?;
+        let Some(story) = story else {
+            report.comments.skipped += 1;
+            report.skip("comment", &comment.source_id, &comment.author_name, "belongs to no imported story");
+            return Ok(());
+        };
+        let source = format!("{}:comment:{}", self.key, comment.source_id);
+        let parent = comment.parent_source_id.as_ref().map(|id| format!("{}:comment:{id}", self.key));
+        let (source, parent, story, state, kind) = (&source, &parent, &story, &state, &kind);
+        let new = cx
+            .write::<_, db::DbError, _, _>(|tx| async move {
+                store::keep_comment(&tx, source, parent.as_deref(), story, comment, state, kind).await
+            })
+            .await?;
+        if new {
+            report.comments.created += 1;
+        } else {
+            report.comments.unchanged += 1;
+        }
+        Ok(())
+    }
+}
+
+fn updated(record: &StoryRecord) -> Option<Timestamp> {
+    let published = record.dates.published_at?;
+    record.dates.updated_at.filter(|updated| *updated > published).map(Timestamp::from)
+}
+
+fn kind(record: &StoryRecord) -> Kind {
+    match record.kind {
+        Some(StoryKind::Audio) => Kind::Audio,
+        Some(StoryKind::Video) => Kind::Video,
+        Some(StoryKind::Gallery) => Kind::Gallery,
+        _ => Kind::News,
+    }
+}
+
+/// The title, or the beginning of the text, or the identifier: a story is never without a headline.
+fn headline(record: &StoryRecord, body: &Document) -> String {
+    let title: String = record.title.trim().chars().take(400).collect();
+    if !title.is_empty() {
+        return title;
+    }
+    let beginning = text::excerpt(body, 80);
+    if beginning.trim().is_empty() { record.source_id.chars().take(400).collect() } else { beginning }
+}
