@@ -6,6 +6,7 @@
 pub mod api;
 
 mod act;
+mod commands;
 mod config;
 mod darkroom;
 mod element;
@@ -14,6 +15,7 @@ mod jobs;
 mod model;
 mod pages;
 mod policy;
+mod seed;
 mod store;
 
 use include_dir::{Dir, include_dir};
@@ -21,12 +23,14 @@ use kernel::{DAY, MINUTE};
 use slice::Slice;
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// The slice as the program plugs it in.
 pub fn slice() -> Slice {
     Slice::new("media")
         .config::<config::Config>()
         .migrations(&MIGRATIONS)
+        .locales(&LOCALES)
         .root(&["img"], pages::renditions)
         .root(&["media"], pages::files)
         .state(darkroom::Darkroom::new)
@@ -43,4 +47,6 @@ pub fn slice() -> Slice {
         .every("media.end_rights", MINUTE, jobs::end_rights)
         .every("media.sweep", DAY, jobs::sweep_daily)
         .check("media darkroom", jobs::check)
+        .command(commands::media_command(), commands::media)
+        .seed(seed::seed)
 }

@@ -8,7 +8,7 @@ pub(crate) use files::{
     replace_file, set_file_rights, set_file_withdrawn,
 };
 pub(crate) use pictures::{
-    ArchiveRow, Held, NewRow, Sayings, Standing, archive, count, digest_in_use, end_rights, held,
-    insert_picture, picture_by_source, picture_rows, pictures_by_source, put_text, replace_picture, sayings,
-    set_crops, set_focal, set_rights, set_withdrawn, sizes, standing,
+    Held, NewRow, Sayings, Standing, archive, count, digest_in_use, end_rights, held, insert_picture,
+    picture_by_source, picture_rows, pictures_by_source, put_text, replace_picture, sayings, set_crops,
+    set_focal, set_rights, set_withdrawn, sizes, standing,
 };

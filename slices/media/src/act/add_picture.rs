@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use db::DbError;
 use kernel::Lang;
-use pictures::{Facts, Limits, Metadata, PictureError};
+use pictures::{Carry, Facts, Format, Limits, Metadata, PictureError, Rendition};
 use slice::Ctx;
 
 use crate::api::{PictureAdded, PictureChanged, PictureId};
@@ -85,7 +85,23 @@ fn look(bytes: &Bytes, held: Option<&str>, limits: &Limits) -> Result<Option<Loo
     }
     let facts = pictures::inspect(bytes, limits)?;
     let colour = pictures::placeholder(bytes, limits)?;
+    if facts.animated() {
+        pictures::render(bytes, &every_frame(&facts), limits)?;
+    }
     Ok(Some(Looked { digest, facts, metadata: pictures::metadata(bytes), colour }))
+}
+
+/// A tiny moving rendition, which needs every frame.
+fn every_frame(facts: &Facts) -> Rendition {
+    let small = |side: u32, other: u32| (side * 16 / side.max(other).max(1)).max(1);
+    Rendition {
+        crop: None,
+        width: small(facts.width, facts.height),
+        height: small(facts.height, facts.width),
+        quality: 1,
+        format: Format::Webp,
+        carry: Carry::Nothing,
+    }
 }
 
 /// The row and the words: what the sender says, else what the file says.
