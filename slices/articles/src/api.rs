@@ -187,7 +187,7 @@ pub async fn cards(cx: &Ctx, site: &Site, query: &Query<'_>) -> Result<CardSet, 
 /// # Errors
 /// The database's.
 pub async fn rows(on: &impl Reads, query: &Query<'_>) -> Result<Vec<StoryRow>, DbError> {
-    store::stories::list(on, query).await
+    store::lists::list(on, query).await
 }
 
 /// The story that an old address of this edition leads to, as a full path or address.
@@ -294,7 +294,7 @@ pub async fn moments(
 /// # Errors
 /// The database's.
 pub async fn feed_stories(on: &impl Reads, query: &Query<'_>) -> Result<Vec<FeedStory>, DbError> {
-    store::stories::feed(on, query).await
+    store::lists::feed(on, query).await
 }
 
 /// Addresses and times of published stories for sitemaps, oldest first after `after`, at most `limit`.
@@ -307,7 +307,7 @@ pub async fn sitemap_stories(
     after: &Cursor,
     limit: u32,
 ) -> Result<Vec<StoryRow>, DbError> {
-    store::stories::oldest_after(on, edition, after, limit).await
+    store::lists::oldest_after(on, edition, after, limit).await
 }
 
 /// The story that was filed from this source.

@@ -12,7 +12,8 @@ use web::Site;
 
 use crate::api::story_path;
 use crate::store::authors::{self, BylineRow};
-use crate::store::stories::{self, StoryRow};
+use crate::store::lists;
+use crate::store::stories::StoryRow;
 
 /// Which stories.
 #[derive(Clone, Debug)]
@@ -169,7 +170,7 @@ pub struct CardSet {
 }
 
 pub(crate) async fn cards(cx: &Ctx, site: &Site, query: &Query<'_>) -> Result<CardSet, DbError> {
-    let mut rows = stories::list(cx.db(), query).await?;
+    let mut rows = lists::list(cx.db(), query).await?;
     if let List::Ids(ids) = &query.list {
         rows.sort_by_key(|row| ids.iter().position(|id| id == row.id.as_str()));
     }

@@ -12,7 +12,7 @@ use web::{Failure, Site, Visit};
 
 use crate::act::redirect_address::clean_path;
 use crate::api::{Query, StoryId, story_path};
-use crate::store::{addresses, stories, tags};
+use crate::store::{addresses, lists, stories, tags};
 
 /// The full address of a story that readers may see or could once see.
 pub(crate) async fn address_of(cx: &Ctx, id: &StoryId) -> Result<Option<String>, DbError> {
@@ -93,7 +93,7 @@ pub async fn links(cx: &Ctx, site: &Site, body: &Document) -> Result<HashMap<Str
     if !story_ids.is_empty() {
         let ids: Vec<String> = story_ids.into_iter().collect();
         let sections = editions_api::sections(cx.db(), &site.code).await?;
-        for row in stories::list(cx.db(), &Query::ids(&ids)).await? {
+        for row in lists::list(cx.db(), &Query::ids(&ids)).await? {
             let section = sections.iter().find(|section| Some(section.id.as_str()) == row.section.as_deref());
             let slug = section.map(|section| section.slug.as_str());
             let path = story_path(site, slug, row.number.as_deref().unwrap_or_default(), &row.slug);

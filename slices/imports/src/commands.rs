@@ -1,4 +1,5 @@
-//! `courant import`.
+//! `courant import`: reads its arguments, checks every file through, loads them one after another, prints the report.
+//! Deliberately absent: any knowledge of a format.
 
 use std::path::PathBuf;
 

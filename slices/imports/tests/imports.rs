@@ -7,6 +7,9 @@ use testkit::TestPaper;
 
 use crate::harness::{both_engines, data, paper};
 
+/// After the last date of every archive, so that what they published is published.
+const LATER: kernel::Timestamp = kernel::Timestamp(1_790_000_000_000);
+
 /// Runs `courant import …` with a report; returns the report.
 async fn import(paper: &TestPaper, arguments: &[&str]) -> Result<Value, String> {
     let command = paper.app.commands.iter().find(|command| command.clap.get_name() == "import").unwrap();
@@ -31,6 +34,7 @@ fn count(report: &Value, path: &str) -> u64 {
 
 both_engines!(a_wordpress_archive_comes_in_whole_and_keeps_its_secrets, |engine| async move {
     let paper = paper(engine).await;
+    paper.clock.set(LATER);
     let file = cms("wordpress/theme-unit-test-data.xml");
     let report = import(&paper, &["wxr", &file]).await.unwrap();
     assert_eq!(count(&report, "/stories/found"), 58, "{report}");
@@ -41,7 +45,8 @@ both_engines!(a_wordpress_archive_comes_in_whole_and_keeps_its_secrets, |engine|
     assert_eq!(count(&report, "/stories_by_status/draft"), 1);
     assert_eq!(count(&report, "/stories_by_status/password_protected"), 1);
     let statuses = articles::api::count_by_status(paper.ctx().db(), "en").await.unwrap();
-    let published: i64 = statuses.iter().filter(|(status, _)| status == "published").map(|(_, count)| count).sum();
+    let published: i64 =
+        statuses.iter().filter(|(status, _)| status == "published").map(|(_, count)| count).sum();
     assert_eq!(published, 55, "56 published, one of them behind a password: {statuses:?}");
     let again = import(&paper, &["wxr", &file]).await.unwrap();
     assert_eq!(count(&again, "/stories/unchanged"), 58, "{again}");
@@ -52,9 +57,11 @@ both_engines!(a_wordpress_archive_comes_in_whole_and_keeps_its_secrets, |engine|
 
 both_engines!(an_old_address_leads_to_the_story_and_the_story_answers, |engine| async move {
     let paper = paper(engine).await;
+    paper.clock.set(LATER);
     import(&paper, &["wxr", &cms("wordpress/theme-unit-test-data.xml")]).await.unwrap();
     let site = paper.ctx().sites().get("en").unwrap();
-    let set = articles::api::cards(paper.ctx(), &site, &articles::api::Query::latest("en", 100)).await.unwrap();
+    let set =
+        articles::api::cards(paper.ctx(), &site, &articles::api::Query::latest("en", 100)).await.unwrap();
     assert_eq!(set.cards.len(), 55);
     for card in &set.cards {
         if card.url.starts_with('/') {
@@ -122,7 +129,8 @@ both_engines!(each_language_becomes_an_edition_and_versions_are_linked, |engine|
 
 both_engines!(an_unknown_edition_is_an_error_with_a_hint, |engine| async move {
     let paper = paper(engine).await;
-    let error = import(&paper, &["wxr", &cms("wordpress/small-export.xml"), "--edition", "xx"]).await.unwrap_err();
+    let error =
+        import(&paper, &["wxr", &cms("wordpress/small-export.xml"), "--edition", "xx"]).await.unwrap_err();
     assert!(error.contains("no edition") && error.contains("hint"), "{error}");
 });
 
@@ -142,12 +150,15 @@ both_engines!(pictures_come_from_the_folder_of_uploads, |engine| async move {
         .split("<wp:attachment_url>")
         .nth(1)
         .and_then(|rest| rest.split("</wp:attachment_url>").next())
-        .map(|url| url.trim_start_matches("<![CDATA[").trim_end_matches("]]>").rsplit('/').next().unwrap().to_owned())
+        .map(|url| {
+            url.trim_start_matches("<![CDATA[").trim_end_matches("]]>").rsplit('/').next().unwrap().to_owned()
+        })
         .unwrap();
     std::fs::copy(data("photos/plain/banyan.jpg"), uploads.join(&name)).unwrap();
     let root = uploads.display().to_string();
     let file = cms("wordpress/ghost-migrate-sample-with-alt.xml");
-    let report = import(&paper, &["wxr", &file, "--media-root", &root, "--credit", "© Old Site"]).await.unwrap();
+    let report =
+        import(&paper, &["wxr", &file, "--media-root", &root, "--credit", "© Old Site"]).await.unwrap();
     assert_eq!(count(&report, "/attachments/created"), 1, "{report}");
     let site = paper.ctx().sites().get("en").unwrap();
     let set = articles::api::cards(paper.ctx(), &site, &articles::api::Query::latest("en", 1)).await.unwrap();

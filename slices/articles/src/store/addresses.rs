@@ -1,4 +1,4 @@
-//! Old addresses.
+//! Old addresses and where they lead, by edition, path and query. Deliberately absent: how an address is cleaned.
 
 use db::{DbError, Reads, Tx, params, sql};
 

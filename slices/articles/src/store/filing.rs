@@ -1,4 +1,4 @@
-//! Writing stories.
+//! Writing stories: the row, its number, byline, tags, related stories and notes. Deliberately absent: any decision.
 
 use db::{DbError, Reads, Tx, params, sql};
 use kernel::{Slug, Timestamp};

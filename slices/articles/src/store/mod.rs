@@ -3,6 +3,7 @@
 pub(crate) mod addresses;
 pub(crate) mod authors;
 pub(crate) mod filing;
+pub(crate) mod lists;
 pub(crate) mod pages;
 pub(crate) mod selections;
 pub(crate) mod stories;

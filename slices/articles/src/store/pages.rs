@@ -1,4 +1,4 @@
-//! Standing pages.
+//! Standing pages by edition and address or by source. Deliberately absent: their rendering and the footer.
 
 use db::{DbError, Reads, Tx, params, sql};
 use kernel::{Slug, Timestamp};

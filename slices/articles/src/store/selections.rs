@@ -6,7 +6,8 @@ use db::{DbError, Reads, params, sql};
 use kernel::{Cursor, Timestamp};
 
 use crate::api::{AuthorId, StoryId};
-use crate::store::stories::{StoryRow, bounds};
+use crate::store::lists::bounds;
+use crate::store::stories::StoryRow;
 
 /// How many of the newest stories [`front_rows`] brings, where the edition has as many.
 pub const FRONT_ROWS: usize = 60;
