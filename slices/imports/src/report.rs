@@ -1,7 +1,6 @@
 //! What an import did: on screen for the person, as JSON for a program.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use articles::api::Outcome;
 use serde::Serialize;
@@ -101,10 +100,7 @@ impl Report {
             line(format!("{name:<12} {found:>7} {created:>8} {updated:>8} {unchanged:>10} {skipped:>8}"));
         }
         let list = |map: &BTreeMap<String, u64>| {
-            map.iter().fold(String::new(), |mut text, (name, count)| {
-                drop(write!(text, " {name} {count}"));
-                text
-            })
+            map.iter().map(|(name, count)| format!(" {name} {count}")).collect::<String>()
         };
         line(format!("stories by status:{}", list(&self.stories_by_status)));
         line(format!("pages by status:{}", list(&self.pages_by_status)));
