@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
 
+use crate::cache::is_held;
 use crate::compress::{Coding, accepted_coding, pack};
+use crate::front::secure;
 
 /// A file to serve.
 #[derive(Clone, Debug)]
@@ -22,7 +24,7 @@ pub struct AssetSource {
 pub struct Asset {
     bytes: Bytes,
     mime: HeaderValue,
-    etag: HeaderValue,
+    etags: [HeaderValue; 3],
     packed: [OnceLock<Bytes>; 2],
 }
 
@@ -59,8 +61,10 @@ impl Assets {
             let asset = Arc::new(Asset {
                 mime: HeaderValue::from_str(&mime)
                     .unwrap_or(HeaderValue::from_static("application/octet-stream")),
-                etag: HeaderValue::from_str(&format!("\"{short}\""))
-                    .unwrap_or(HeaderValue::from_static("\"\"")),
+                etags: ["", "b", "g"].map(|form| {
+                    HeaderValue::from_str(&format!("\"{short}{form}\""))
+                        .unwrap_or(HeaderValue::from_static("\"\""))
+                }),
                 bytes,
                 packed: Default::default(),
             });
@@ -82,32 +86,38 @@ impl Assets {
     }
 
     /// Answers a request below `/assets/`, or `None` where there is no such file.
-    pub fn answer<B>(&self, request: &Request<B>) -> Option<Response<Bytes>> {
-        let path = request.uri().path();
+    pub async fn answer(&self, path: &str, method: &Method, request: &HeaderMap) -> Option<Response<Bytes>> {
         let (asset, lifetime) = match self.by_url.get(path) {
             Some(asset) => (asset, "public, max-age=31536000, immutable"),
             None => (self.plain.get(path)?, "public, max-age=300"),
         };
+        let coding = accepted_coding(request).filter(|_| asset.packs());
+        let [plain, brotli, gzip] = &asset.etags;
+        let etag = match coding {
+            None => plain,
+            Some(Coding::Brotli) => brotli,
+            Some(Coding::Gzip) => gzip,
+        };
         let mut response = Response::new(Bytes::new());
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, asset.mime.clone());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(lifetime));
-        headers.insert(header::ETAG, asset.etag.clone());
+        headers.insert(header::ETAG, etag.clone());
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        if request.headers().get(header::IF_NONE_MATCH) == Some(&asset.etag) {
+        secure(headers);
+        if is_held(request, etag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             return Some(response);
         }
-        let body = match accepted_coding(request.headers()) {
-            Some(coding) if asset.packs() => {
+        headers.insert(header::CONTENT_TYPE, asset.mime.clone());
+        let body = match coding {
+            Some(coding) => {
                 headers.insert(header::CONTENT_ENCODING, coding.header());
-                asset.packed(coding)
+                Arc::clone(asset).packed(coding).await
             }
-            _ => asset.bytes.clone(),
+            None => asset.bytes.clone(),
         };
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
-        if request.method() != Method::HEAD {
+        if *method != Method::HEAD {
             *response.body_mut() = body;
         }
         Some(response)
@@ -120,13 +130,22 @@ impl Asset {
         ["text/", "javascript", "json", "svg", "xml"].iter().any(|part| mime.contains(part))
     }
 
-    fn packed(&self, coding: Coding) -> Bytes {
+    fn place(&self, coding: Coding) -> &OnceLock<Bytes> {
         let [brotli, gzip] = &self.packed;
-        let place = match coding {
+        match coding {
             Coding::Brotli => brotli,
             Coding::Gzip => gzip,
-        };
-        place.get_or_init(|| pack(&self.bytes, coding, 11)).clone()
+        }
+    }
+
+    /// Packs once, beside the tasks that answer: the best packing of a large file takes a good part of a second.
+    async fn packed(self: Arc<Self>, coding: Coding) -> Bytes {
+        if let Some(held) = self.place(coding).get() {
+            return held.clone();
+        }
+        let work = move || self.place(coding).get_or_init(|| pack(&self.bytes, coding, 11)).clone();
+        // It ends early only together with the program.
+        tokio::task::spawn_blocking(work).await.unwrap_or_default()
     }
 }
 
@@ -134,16 +153,51 @@ impl Asset {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_file_is_found_by_its_digest_and_a_theme_replaces_it() {
+    async fn answer(
+        assets: &Assets,
+        path: &str,
+        headers: &[(header::HeaderName, &str)],
+    ) -> Option<Response<Bytes>> {
+        let headers = headers.iter().map(|(name, value)| (name.clone(), value.parse().unwrap())).collect();
+        assets.answer(path, &Method::GET, &headers).await
+    }
+
+    #[tokio::test]
+    async fn a_file_is_found_by_its_digest_and_a_theme_replaces_it() {
         let source = |text: &'static str| AssetSource { path: "css/a.css".into(), bytes: text.into() };
         let assets = Assets::new(vec![source("a{}"), source("b{}")]);
         let url = assets.url("css/a.css").unwrap().to_owned();
         assert!(url.starts_with("/assets/css/a.") && url.ends_with(".css"), "{url}");
-        let request = Request::get(&url).body(()).unwrap();
-        let response = assets.answer(&request).unwrap();
+        let response = answer(&assets, &url, &[]).await.unwrap();
         assert_eq!(response.body().as_ref(), b"b{}");
         assert_eq!(response.headers()[header::CONTENT_TYPE], "text/css; charset=utf-8");
-        assert!(assets.answer(&Request::get("/assets/css/a.000000000000.css").body(()).unwrap()).is_none());
+        assert!(answer(&assets, "/assets/css/a.000000000000.css", &[]).await.is_none());
+    }
+
+    #[tokio::test]
+    async fn each_packed_form_has_a_tag_of_its_own_and_unpacks_to_the_file() {
+        let text = "a{color:red}".repeat(200);
+        let assets = Assets::new(vec![AssetSource { path: "css/a.css".into(), bytes: text.clone().into() }]);
+        let url = assets.url("css/a.css").unwrap().to_owned();
+        let mut tags = std::collections::HashSet::new();
+        for coding in ["", "gzip", "br"] {
+            let response = answer(&assets, &url, &[(header::ACCEPT_ENCODING, coding)]).await.unwrap();
+            let mut body = Vec::new();
+            match coding {
+                "gzip" => {
+                    let mut unpack = flate2::read::GzDecoder::new(&**response.body());
+                    std::io::Read::read_to_end(&mut unpack, &mut body).unwrap();
+                }
+                "br" => brotli::BrotliDecompress(&mut &**response.body(), &mut body).unwrap(),
+                _ => body.extend_from_slice(response.body()),
+            }
+            assert_eq!(body, text.as_bytes());
+            let etag = response.headers()[header::ETAG].to_str().unwrap().to_owned();
+            assert!(tags.insert(etag.clone()));
+            let held = [(header::ACCEPT_ENCODING, coding), (header::IF_NONE_MATCH, etag.as_str())];
+            let again = answer(&assets, &url, &held).await.unwrap();
+            assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+            assert!(again.headers().contains_key(header::CONTENT_SECURITY_POLICY));
+        }
     }
 }

@@ -1,20 +1,25 @@
 //! The front of the house: finds the site, serves assets and cached pages, lets handlers make the rest, and puts a
 //! page in the reader's language where something fails.
 
+mod upload;
+
 use std::collections::HashSet;
 use std::convert::Infallible;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use futures::FutureExt as _;
 use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri};
 use kernel::ErrorKind;
 use tower::ServiceExt as _;
 
+use crate::cache::{Lead, Turn};
 use crate::{Assets, CacheKey, Failure, Located, PageCache, Sites, Storable};
 
 /// Headers on every answer. No inline script or style, no plug-ins, no frame around our pages; frames of others only
@@ -78,6 +83,9 @@ pub struct Front {
 const QUERY: usize = 200;
 /// The longest path that is looked at.
 const PATH: usize = 2_000;
+/// What the names of the paper's own cookies begin with, after the `__Host-` of those that need it. Who sends one gets
+/// pages of his own; cookies that others set (a network in front of the paper, a counter) change nothing.
+const COOKIE: &str = "courant";
 
 impl Front {
     /// A front over `config`.
@@ -85,13 +93,26 @@ impl Front {
         Self { inner: Arc::new(config) }
     }
 
-    /// Answers one request.
+    /// Answers one request. The answer to `HEAD` is that to `GET` without its body.
     pub async fn answer(&self, request: Request<Body>) -> Response<Body> {
+        if *request.method() != Method::HEAD {
+            return self.respond(request).await;
+        }
+        let (mut parts, body) = self.respond(request).await.into_parts();
+        if let Some(length) = axum::body::HttpBody::size_hint(&body).exact().filter(|length| *length > 0) {
+            parts.headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from(length));
+        }
+        Response::from_parts(parts, Body::empty())
+    }
+
+    async fn respond(&self, mut request: Request<Body>) -> Response<Body> {
         let inner = &self.inner;
+        // Before anything is read that a purge could make stale.
+        let epoch = inner.cache.epoch();
         let path = request.uri().path();
         if path.starts_with("/assets/")
             && matches!(*request.method(), Method::GET | Method::HEAD)
-            && let Some(response) = inner.assets.answer(&request)
+            && let Some(response) = inner.assets.answer(path, request.method(), request.headers()).await
         {
             return response.map(Body::from);
         }
@@ -100,8 +121,12 @@ impl Front {
             let located = None;
             return self.guarded(inner.root.clone(), request, located).await;
         }
-        let host =
-            request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        if request.headers().get_all(header::HOST).iter().nth(1).is_some() {
+            return self.failed(None, Failure::of(ErrorKind::Invalid)).await;
+        }
+        // A request in absolute form names its host there (RFC 9112 §3.2.2).
+        let host = request.uri().authority().map(|authority| authority.as_str());
+        let host = host.or_else(|| request.headers().get(header::HOST)?.to_str().ok()).unwrap_or_default();
         let Some(located) = inner.sites.locate(host, path) else {
             let accept = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
             let accept = accept.unwrap_or_default().to_owned();
@@ -112,48 +137,48 @@ impl Front {
             return self.handled(request, located).await;
         }
         let query = request.uri().query().unwrap_or_default();
-        if query.len() > QUERY || request.headers().contains_key(header::COOKIE) {
+        if query.len() > QUERY || is_personal(request.headers()) {
             return self.handled(request, located).await;
         }
         let path = if query.is_empty() { located.path.clone() } else { format!("{}?{query}", located.path) };
-        let key = CacheKey { site: located.site.code.clone(), path };
-        self.cached(request, located, key).await
+        let key = Arc::new(CacheKey { site: located.site.code.clone(), path });
+        // What is stored for everyone can't depend on what one visitor sent.
+        request.headers_mut().remove(header::COOKIE);
+        self.cached(request, located, key, epoch).await
     }
 
-    async fn cached(&self, request: Request<Body>, located: Located, key: CacheKey) -> Response<Body> {
-        let inner = &self.inner;
-        if let Some(entry) = inner.cache.get(&key) {
-            return entry.respond(request.method(), request.headers()).map(Body::from);
-        }
-        let flight = inner.cache.flight(&key);
-        let turn = flight.lock().await;
-        if let Some(entry) = inner.cache.get(&key) {
-            drop(turn);
-            return entry.respond(request.method(), request.headers()).map(Body::from);
-        }
+    async fn cached(
+        &self,
+        request: Request<Body>,
+        located: Located,
+        key: Arc<CacheKey>,
+        epoch: u64,
+    ) -> Response<Body> {
+        let lead = match self.inner.cache.turn(&key, epoch).await {
+            Turn::Found(entry) => return entry.respond(request.method(), request.headers()).map(Body::from),
+            Turn::Lead(lead) => Some(lead),
+            Turn::Alone => None,
+        };
         let (method, headers) = (request.method().clone(), request.headers().clone());
         let mut get = request;
         *get.method_mut() = Method::GET;
-        let epoch = inner.cache.epoch();
         let response = self.handled(get, located).await;
-        let response = self.keep(key.clone(), epoch, &method, &headers, response);
-        drop(turn);
-        inner.cache.landed(&key);
-        response
+        self.keep((&key, epoch, lead), &method, &headers, response)
     }
 
     /// Stores what may be stored and answers from the stored form.
     fn keep(
         &self,
-        key: CacheKey,
-        epoch: u64,
+        (key, epoch, lead): (&Arc<CacheKey>, u64, Option<Lead>),
         method: &Method,
         headers: &HeaderMap,
         response: Response<Body>,
     ) -> Response<Body> {
         let (mut parts, body) = response.into_parts();
         let Some(storable) = parts.extensions.remove::<Storable>() else {
-            let body = if *method == Method::HEAD { Body::empty() } else { body };
+            if let Some(lead) = lead {
+                lead.alone(!parts.status.is_server_error());
+            }
             return Response::from_parts(parts, body);
         };
         if self.inner.surrogate_keys
@@ -161,10 +186,16 @@ impl Front {
         {
             parts.headers.insert("surrogate-key", keys);
         }
-        let keep = parts.status == StatusCode::OK && storable.fresh > 0;
+        let for_everyone = !parts.headers.contains_key(header::SET_COOKIE);
+        let keep = parts.status == StatusCode::OK && storable.fresh > 0 && for_everyone;
         let entry = self.inner.cache.entry(parts.status, parts.headers, storable);
         if keep {
             self.inner.cache.store(key, epoch, &entry);
+        }
+        match lead {
+            Some(lead) if keep => lead.share(&entry, epoch),
+            Some(lead) => lead.alone(true),
+            None => {}
         }
         entry.respond(method, headers).map(Body::from)
     }
@@ -195,10 +226,22 @@ impl Front {
             let site = self.inner.sites.by_language(&language)?;
             Some(Located { site, path: request.uri().path().to_owned() })
         });
-        let answer = tokio::time::timeout(self.inner.patience, router.oneshot(request)).await;
-        let mut response = match answer {
-            Ok(Ok::<_, Infallible>(response)) => response,
-            Ok(Err(never)) => match never {},
+        let (request, received) = upload::noticed(request);
+        let work = AssertUnwindSafe(router.oneshot(request)).catch_unwind();
+        let mut response = match tokio::time::timeout(self.inner.patience, work).await {
+            Ok(Ok(Ok::<_, Infallible>(response))) => response,
+            Ok(Ok(Err(never))) => match never {},
+            Ok(Err(_)) => {
+                return self
+                    .failed(located, Failure::reported(ErrorKind::Internal, "a handler panicked"))
+                    .await;
+            }
+            Err(_) if !received.whole() => {
+                let mut page = self.failed(located, Failure::of(ErrorKind::Invalid)).await;
+                *page.status_mut() = StatusCode::REQUEST_TIMEOUT;
+                page.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+                return page;
+            }
             Err(_) => {
                 return self
                     .failed(located, Failure::reported(ErrorKind::Unavailable, "a handler took too long"))
@@ -247,13 +290,18 @@ impl Front {
 
     async fn failed(&self, located: Option<Located>, failure: Failure) -> Response<Body> {
         let status = failure.status();
-        if let Some(report) = &failure.report {
-            tracing::error!(status = status.as_u16(), report, "a request failed");
-        }
+        let report = failure.report.clone();
         let page = match located {
-            Some(located) => self.inner.errors.page(located, failure).await,
+            Some(located) => {
+                // What broke the request may break its page, too.
+                let page = AssertUnwindSafe(self.inner.errors.page(located, failure)).catch_unwind();
+                tokio::time::timeout(self.inner.patience, page).await.ok().and_then(Result::ok).flatten()
+            }
             None => None,
         };
+        if let Some(report) = report.filter(|_| page.is_none()) {
+            tracing::error!(status = status.as_u16(), report, "a request failed, and no page says so");
+        }
         let (body, mime) = match page {
             Some(html) => (html, "text/html; charset=utf-8"),
             None => (format!("{status}\n"), "text/plain; charset=utf-8"),
@@ -271,7 +319,18 @@ impl Front {
     }
 }
 
-fn secure(headers: &mut HeaderMap) {
+/// Whether the visitor has shown who he is, so that pages stored for everyone are not for him.
+fn is_personal(headers: &HeaderMap) -> bool {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let own = |cookie: &str| {
+        let cookie = cookie.trim();
+        cookie.strip_prefix("__Host-").unwrap_or(cookie).starts_with(COOKIE)
+    };
+    headers.contains_key(header::AUTHORIZATION) || cookies.flat_map(|value| value.split(';')).any(own)
+}
+
+/// Adds what every answer carries, where the handler has not said otherwise.
+pub(crate) fn secure(headers: &mut HeaderMap) {
     for (name, value) in SECURITY_HEADERS {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }

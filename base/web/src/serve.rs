@@ -1,5 +1,7 @@
 //! The listening end: HTTP/1.1 with limits on headers, time and connections, and an orderly end.
 
+mod patient;
+
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -13,6 +15,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
+use self::patient::Patient;
 use crate::Front;
 
 /// Limits of the listening end.
@@ -24,6 +27,8 @@ pub struct ServeConfig {
     pub connections: usize,
     /// How long a client may take to send a request's headers, and how long a connection may idle between requests.
     pub header_patience: Duration,
+    /// How long a client may take nothing of what is sent to it.
+    pub write_patience: Duration,
     /// How long open requests may take to end after a stop.
     pub stop_patience: Duration,
 }
@@ -63,11 +68,15 @@ pub async fn serve(
     let ended = kernel::spawn("listener", async move {
         let graceful = GracefulShutdown::new();
         loop {
-            let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { break };
-            let accepted = tokio::select! {
-                accepted = listener.accept() => accepted,
+            let next = async {
+                let permit = Arc::clone(&permits).acquire_owned().await;
+                (permit, listener.accept().await)
+            };
+            let (permit, accepted) = tokio::select! {
+                next = next => next,
                 _ = stop.wait_for(|stop| *stop) => break,
             };
+            let Ok(permit) = permit else { break };
             let stream = match accepted {
                 Ok((stream, _)) => stream,
                 Err(error) => {
@@ -84,7 +93,9 @@ pub async fn serve(
                 let front = front.clone();
                 async move { Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await) }
             });
-            let connection = graceful.watch(server.serve_connection(TokioIo::new(stream), service));
+            let connection = graceful.watch(
+                server.serve_connection(TokioIo::new(Patient::new(stream, config.write_patience)), service),
+            );
             kernel::spawn("connection", async move {
                 if let Err(error) = connection.await {
                     tracing::debug!(%error, "a connection ended badly");
