@@ -4,7 +4,6 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use db::Reads as _;
 
 use crate::config::{self, Home};
 use crate::{run, slices};
@@ -211,25 +210,11 @@ async fn reference() -> Result<(), String> {
     let home = Home { folder: folder.clone(), table: toml::Table::new() };
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let app = run::build(&home, true).await?;
-    let columns = app
-        .ctx
-        .db()
-        .rows(
-            db::sql!("SELECT m.name AS table_name, p.name AS column_name, p.type AS column_type FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table' ORDER BY m.name, p.cid"),
-            Vec::new(),
-        )
-        .await
-        .map_err(|error| error.to_string())?;
-    let mut rows = Vec::new();
-    for mut row in columns {
-        let take =
-            |row: &mut db::Row, name: &str| row.take::<String>(name).map_err(|error| error.to_string());
-        rows.push(serde_json::json!({
-            "table": take(&mut row, "table_name")?,
-            "column": take(&mut row, "column_name")?,
-            "type": take(&mut row, "column_type")?,
-        }));
-    }
+    let columns = app.ctx.db().table_columns().await.map_err(|error| error.to_string())?;
+    let rows: Vec<_> = columns
+        .iter()
+        .map(|column| serde_json::json!({ "table": column.table_name, "column": column.column_name, "type": column.column_type }))
+        .collect();
     let config = toml::to_string_pretty(&app.defaults).map_err(|error| error.to_string())?;
     let events: Vec<_> = app
         .events

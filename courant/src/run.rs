@@ -42,6 +42,7 @@ pub async fn serve(app: App, ready: impl FnOnce(std::net::SocketAddr)) -> Result
         listen: paper.listen,
         connections: paper.connections,
         header_patience: Duration::from_secs(paper.header_seconds),
+        write_patience: Duration::from_secs(paper.request_seconds),
         stop_patience: Duration::from_secs(paper.request_seconds),
     };
     let listening = web::serve(config, app.front.clone(), stopped.clone()).await.map_err(|error| {
@@ -57,7 +58,10 @@ pub async fn serve(app: App, ready: impl FnOnce(std::net::SocketAddr)) -> Result
     tracing::info!(after_seconds = clock.monotonic().as_secs(), "stopping");
     stop.send_replace(true);
     drop(listening.ended.await);
-    drop(working.await);
+    // A job that is cut off runs again when its lease has run out.
+    if tokio::time::timeout(Duration::from_secs(paper.request_seconds), working).await.is_err() {
+        tracing::warn!("running jobs were cut off");
+    }
     app.ctx.db().close().await;
     Ok(())
 }

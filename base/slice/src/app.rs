@@ -24,7 +24,7 @@ use crate::ctx::Inner;
 use crate::describe::{Samples, StateMaker};
 use crate::registry::{Registry, Resolver, TypeMap};
 use crate::sources::{Sources, walk};
-use crate::{Command, CoreConfig, Ctx, Slice};
+use crate::{Command, CoreConfig, Ctx, Slice, secret};
 
 /// The default theme, embedded.
 pub struct ThemeSource(pub &'static Dir<'static>);
@@ -126,7 +126,7 @@ impl App {
         };
         let secret = match options.secret {
             Some(secret) => secret,
-            None => secret_from(&core.paper.secret_file, &*options.rng)?,
+            None => secret::read_or_make(&core.paper.secret_file, &*options.rng).map_err(AppError::File)?,
         };
         let db = Db::open(&core.database, Arc::clone(&options.clock), Arc::clone(&ids)).await?;
         let migrated = if options.migrate { db.migrate(&migration_sets(&slices)).await? } else { Vec::new() };
@@ -177,7 +177,7 @@ impl App {
             .pages
             .into_iter()
             .fold(Router::new(), |all, routes| all.merge(routes()))
-            .fallback(resolve)
+            .fallback(axum::routing::get(resolve))
             .layer(DefaultBodyLimit::max(body_limit))
             .with_state(ctx.clone());
         let root = built
@@ -316,29 +316,6 @@ fn migration_sets(slices: &[Slice]) -> Vec<MigrationSet> {
             MigrationSet { slice, migrations }
         })
         .collect()
-}
-
-fn secret_from(path: &std::path::Path, rng: &dyn Rng) -> Result<[u8; 32], AppError> {
-    let failed = |error: std::io::Error| AppError::File(format!("{}: {error}", path.display()));
-    match std::fs::read(path) {
-        Ok(bytes) => match bytes.first_chunk::<32>() {
-            Some(secret) => Ok(*secret),
-            None => Err(AppError::File(format!("{}: fewer than 32 bytes", path.display()))),
-        },
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let mut secret = [0; 32];
-            rng.fill(&mut secret);
-            let mut options = std::fs::OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            let mut file = options.open(path).map_err(failed)?;
-            std::io::Write::write_all(&mut file, &secret).map_err(failed)?;
-            file.sync_all().map_err(failed)?;
-            Ok(secret)
-        }
-        Err(error) => Err(failed(error)),
-    }
 }
 
 /// Asks the resolvers in rank order for an address that no route matches.

@@ -139,10 +139,21 @@ impl CoreConfig {
                 "paper.url is {url:?} hint: scheme and host without a trailing slash, such as https://courier.example"
             ));
         }
-        if self.paper.connections == 0 || self.paper.workers == 0 {
-            return Err("paper.connections and paper.workers must be at least 1".into());
+        let paper = &self.paper;
+        let wide = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let ranges = [
+            ("connections", wide(paper.connections), 1, 1_000_000),
+            ("header_seconds", paper.header_seconds, 1, 3_600),
+            ("request_seconds", paper.request_seconds, 1, 3_600),
+            ("body_bytes", wide(paper.body_bytes), 1_024, 1 << 30),
+            ("page_cache_mb", wide(paper.page_cache_mb), 0, 1 << 20),
+            ("page_seconds", u64::from(paper.page_seconds), 0, 86_400),
+            ("workers", wide(paper.workers), 1, 1_000),
+        ];
+        match ranges.iter().find(|(_, value, least, most)| !(*least..=*most).contains(value)) {
+            Some((key, value, least, most)) => Err(format!("paper.{key} is {value} hint: {least} to {most}")),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -191,5 +202,24 @@ mod tests {
         assert!(CoreConfig::from_table(&table).unwrap_err().contains("ulr"));
         let table: toml::Table = "[paper]\nurl = \"courier.example\"".parse().unwrap();
         assert!(CoreConfig::from_table(&table).unwrap_err().contains("paper.url"));
+    }
+
+    #[test]
+    fn numbers_that_make_no_sense_are_refused_before_they_do_harm() {
+        for line in [
+            "connections = 0",
+            "connections = 9223372036854775807",
+            "page_cache_mb = 9223372036854775807",
+            "header_seconds = 0",
+            "request_seconds = 9223372036854775807",
+            "body_bytes = 0",
+            "workers = 0",
+            "workers = -1",
+        ] {
+            let table: toml::Table = format!("[paper]\n{line}").parse().unwrap();
+            let error = CoreConfig::from_table(&table).unwrap_err();
+            let key = line.split(' ').next().unwrap();
+            assert!(error.contains(key) || error.contains("invalid value"), "{line}: {error}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod describe;
 mod follow;
 mod page;
 mod registry;
+mod secret;
 mod sources;
 mod worker;
 

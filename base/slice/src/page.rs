@@ -37,6 +37,9 @@ pub struct Page<'a, V> {
     fresh_until: Option<kernel::Timestamp>,
 }
 
+/// How long a page may be stored whose place could not be filled, in milliseconds.
+const WITHOUT_A_PART: i64 = 5 * kernel::SECOND;
+
 /// Places of the layout, filled on every page.
 const LAYOUT: [Place; 6] = [
     Place("layout.top"),
@@ -121,19 +124,24 @@ impl<V: Serialize + Send> Page<'_, V> {
     /// Renders and answers.
     ///
     /// # Errors
-    /// What a place, the layout or the template says.
+    /// What the layout or the template says. A place whose filler fails stays empty, for a short while.
     pub async fn respond(self) -> Result<Response, Failure> {
         let (cx, visit) = (self.cx, self.visit);
         let mut tags = self.tags;
         let mut head = self.head;
         head.path = visit.site.path(&visit.path);
         let head = Arc::new(head);
+        let mut fresh = i64::from(cx.paper().page_seconds) * kernel::SECOND;
         let mut places = HashMap::new();
         for place in LAYOUT.iter().chain(&self.places) {
             let mut html = String::new();
             for filler in cx.inner.registry.fills.get(place.0).into_iter().flatten() {
-                if let Some(part) = filler(cx.clone(), visit.clone(), self.subject.clone()).await? {
-                    html.push_str(&part);
+                match filler(cx.clone(), visit.clone(), self.subject.clone()).await {
+                    Ok(part) => html.push_str(part.as_deref().unwrap_or_default()),
+                    Err(failure) => {
+                        tracing::error!(place = place.0, report = failure.report, "a part of a page failed");
+                        fresh = fresh.min(WITHOUT_A_PART);
+                    }
                 }
             }
             if !html.is_empty() {
@@ -151,7 +159,6 @@ impl<V: Serialize + Send> Page<'_, V> {
             cx.templates().ok_or_else(|| Failure::reported(ErrorKind::Internal, "no templates"))?;
         let frame = PageFrame { site: &visit.site, head: &head, places, layout, now: cx.now() };
         let html: Bytes = templates.page(self.template, frame, &self.view)?.into();
-        let mut fresh = i64::from(cx.paper().page_seconds) * kernel::SECOND;
         if let Some(until) = self.fresh_until {
             fresh = fresh.min(until.since(cx.now()).max(0));
         }
@@ -164,9 +171,12 @@ impl<V: Serialize + Send> Page<'_, V> {
         }
         if self.stored {
             let shared = fresh / kernel::SECOND;
-            let lifetime = format!(
-                "public, max-age=0, s-maxage={shared}, stale-while-revalidate=600, stale-if-error=86400"
-            );
+            // What must change at its time (an embargo, the end of a picture's rights) is not shown a little longer.
+            let stale = match self.fresh_until {
+                Some(_) => "",
+                None => ", stale-while-revalidate=600, stale-if-error=86400",
+            };
+            let lifetime = format!("public, max-age=0, s-maxage={shared}{stale}");
             if let Ok(value) = HeaderValue::from_str(&lifetime) {
                 headers.insert(header::CACHE_CONTROL, value);
             }
