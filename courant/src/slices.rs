@@ -9,6 +9,7 @@ pub fn all() -> Vec<Slice> {
         media::slice(),
         articles::slice(),
         contact::slice(),
+        feeds::slice(),
         fronts::slice(),
         imports::slice(),
         operations::slice(),

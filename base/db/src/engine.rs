@@ -19,6 +19,11 @@ pub(crate) enum Engine {
     Postgres(Postgres),
 }
 
+tokio::task_local! {
+    /// The database this task has a transaction on.
+    static WRITING: usize;
+}
+
 type CommitHook = Box<dyn Fn(&[Emitted]) + Send + Sync>;
 
 /// What the engine counts as it goes.
@@ -154,8 +159,12 @@ impl Db {
         W: Future<Output = Result<T, E>> + Send,
         E: From<DbError>,
     {
+        let this = Arc::as_ptr(&self.inner).addr();
+        if WRITING.try_with(|other| *other == this).unwrap_or(false) {
+            return Err(DbError::Nested.into());
+        }
         let tx = Tx::begin(self.clone()).await?;
-        let outcome = work(tx.clone()).await;
+        let outcome = WRITING.scope(this, work(tx.clone())).await;
         match outcome {
             Ok(value) => {
                 let kept = tx.commit().await?;
@@ -210,7 +219,8 @@ impl Db {
         }
     }
 
-    /// Checks that `sql` can be prepared on this engine.
+    /// Checks that `sql` can be prepared on this engine, and that its parameters and columns are of types that values
+    /// have.
     ///
     /// # Errors
     /// The engine's complaint.

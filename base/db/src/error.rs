@@ -35,6 +35,9 @@ pub enum DbError {
     /// The transaction stood still too long and was undone.
     #[error("the transaction stood still too long and was undone")]
     Stalled,
+    /// A transaction was begun inside another, which on SQLite would wait for itself.
+    #[error("a transaction was begun inside another hint: use the one at hand")]
+    Nested,
     /// The database is being closed.
     #[error("the database is closed")]
     Closed,

@@ -113,7 +113,18 @@ impl Postgres {
 
     pub(crate) async fn prepare(&self, sql: Sql) -> Result<(), DbError> {
         let client = self.client().await?;
-        client.prepare(&sql.for_postgres()).await?;
+        let statement = client.prepare(&sql.for_postgres()).await?;
+        for (at, ty) in statement.params().iter().enumerate() {
+            if !GIVEN.contains(ty) {
+                return Err(DbError::Postgres(format!("parameter ${} is of type {ty}: cast it", at + 1)));
+            }
+        }
+        for column in statement.columns() {
+            if !TAKEN.contains(column.type_()) {
+                let (name, ty) = (column.name(), column.type_());
+                return Err(DbError::Postgres(format!("column {name:?} is of type {ty}: cast it")));
+            }
+        }
         Ok(())
     }
 
@@ -156,6 +167,33 @@ pub(crate) async fn run(
     let count = u64::try_from(rows.len()).unwrap_or(0);
     Ok((rows, count))
 }
+
+/// The types of parameters that values can be given for.
+const GIVEN: [Type; 9] = [
+    Type::INT8,
+    Type::INT4,
+    Type::FLOAT8,
+    Type::BYTEA,
+    Type::TEXT,
+    Type::VARCHAR,
+    Type::BPCHAR,
+    Type::NAME,
+    Type::UNKNOWN,
+];
+
+/// The types of columns that values can be made of.
+const TAKEN: [Type; 10] = [
+    Type::INT8,
+    Type::INT4,
+    Type::BOOL,
+    Type::FLOAT8,
+    Type::BYTEA,
+    Type::TEXT,
+    Type::VARCHAR,
+    Type::BPCHAR,
+    Type::NAME,
+    Type::UNKNOWN,
+];
 
 #[derive(Debug)]
 struct Bound<'a>(&'a Value);

@@ -124,7 +124,8 @@ fn connect(path: &Path, durable: bool, read_only: bool) -> Result<Connection, Db
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(256);
     if !read_only {
-        connection.execute_batch("PRAGMA journal_mode = WAL;")?;
+        // The log is cut back after a large import instead of keeping its size for ever.
+        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;")?;
     }
     connection.execute_batch(if durable {
         "PRAGMA synchronous = FULL;"

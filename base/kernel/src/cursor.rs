@@ -24,7 +24,8 @@ impl FromStr for Cursor {
     type Err = CursorError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (millis, id) = text.split_once('-').ok_or(CursorError)?;
+        // From the right: times before 1970 begin with a hyphen of their own.
+        let (millis, id) = text.rsplit_once('-').ok_or(CursorError)?;
         let fits = !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric());
         match millis.parse() {
             Ok(millis) if fits => Ok(Self { at: Timestamp(millis), id: id.to_owned() }),
@@ -45,9 +46,24 @@ mod tests {
 
     #[test]
     fn a_cursor_survives_the_address_bar_and_nonsense_does_not() {
-        let cursor = Cursor { at: Timestamp(17), id: "0a1b".into() };
-        assert_eq!(cursor.to_string().parse(), Ok(cursor));
-        for bad in ["", "17", "17-", "x-0a", "17-0a'; --", "99999999999999999999-0a"] {
+        for millis in [17, 0, -17, i64::MIN, i64::MAX] {
+            let cursor = Cursor { at: Timestamp(millis), id: "0a1b".into() };
+            assert_eq!(cursor.to_string().parse(), Ok(cursor));
+        }
+        for bad in [
+            "-",
+            "--",
+            "-0a",
+            "--0a",
+            "17--0a",
+            "+-0a",
+            "",
+            "17",
+            "17-",
+            "x-0a",
+            "17-0a'; --",
+            "99999999999999999999-0a",
+        ] {
             assert!(bad.parse::<Cursor>().is_err(), "{bad}");
         }
     }

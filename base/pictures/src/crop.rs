@@ -115,8 +115,13 @@ fn largest_within(width: u32, height: u32, aspect: Aspect) -> (u32, u32) {
     }
 }
 
-/// The part of a crop that has exactly the proportion of the output, centred; so that nothing is ever stretched.
+/// The part of a crop that has the proportion of the output, centred; so that nothing is ever stretched. A crop whose
+/// proportion is off by less than a pixel of the output, from rounding, is taken as it is.
 pub(crate) fn covering(crop: Rect, width: u32, height: u32) -> Rect {
+    let rounded = f64::from(crop.height) * f64::from(width) / f64::from(crop.width.max(1));
+    if (rounded - f64::from(height)).abs() < 1.0 {
+        return crop;
+    }
     let (inner_width, inner_height) = largest_within(crop.width, crop.height, Aspect::new(width, height));
     Rect {
         x: crop.x + (crop.width - inner_width) / 2,
@@ -158,6 +163,13 @@ mod tests {
         assert_eq!(Rect::from_corners(1, 2, 4, 8), Some(Rect { x: 1, y: 2, width: 3, height: 6 }));
         assert_eq!(Rect::from_corners(4, 2, 4, 8), None);
         assert!(!Rect { x: u32::MAX, y: 0, width: 2, height: 1 }.lies_in(10, 10));
+    }
+
+    #[test]
+    fn a_crop_is_cut_to_the_wanted_proportion_unless_only_rounding_differs() {
+        let crop = Rect { x: 10, y: 20, width: 1800, height: 1013 };
+        assert_eq!(covering(crop, 1000, 563), crop);
+        assert_eq!(covering(crop, 500, 500), Rect { x: 403, y: 20, width: 1013, height: 1013 });
     }
 
     proptest! {

@@ -17,6 +17,7 @@ mod encode;
 mod error;
 mod facts;
 mod limits;
+mod memory;
 mod metadata;
 mod orient;
 mod placeholder;

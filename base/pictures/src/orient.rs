@@ -118,7 +118,7 @@ impl Orientation {
         let mut pixels = vec![0u8; source.len()];
         let last_column = stored_width.saturating_sub(1);
         let last_row = stored_height.saturating_sub(1);
-        for (y, row) in pixels.chunks_exact_mut(width as usize * 4).enumerate() {
+        for (y, row) in pixels.chunks_exact_mut((width as usize * 4).max(1)).enumerate() {
             for (x, pixel) in row.chunks_exact_mut(4).enumerate() {
                 let (column, line) = match self {
                     Self::Upright => (x, y),

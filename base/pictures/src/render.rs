@@ -12,7 +12,7 @@ use crate::encode::{self, Animation};
 use crate::error::PictureError;
 use crate::facts::Format;
 use crate::limits::Limits;
-use crate::{metadata, resize};
+use crate::{memory, metadata, resize};
 
 /// Most pixels of all frames together, at their final size, for which an animation stays one.
 pub const MOST_MOVING_PIXELS: u64 = 16_000_000;
@@ -73,21 +73,24 @@ pub fn render(bytes: &[u8], rendition: &Rendition, limits: &Limits) -> Result<Re
     let xmp = credits.as_ref().and_then(Credits::xmp);
     let xmp = xmp.as_deref();
     let quality = rendition.quality.clamp(1, 100);
+    let iim = credits.as_ref().and_then(Credits::iim);
+    let iim = iim.as_deref();
     let encoded = if format == Format::Webp && plan.stays_moving(&opened) {
         moving(&opened, bytes, &plan, &conversion, quality, xmp, limits)?
     } else {
         let mut canvas = still(&opened, bytes, &plan, &conversion, limits)?;
         canvas.drop_idle_alpha();
-        match format {
+        let encoded = match format {
             Format::Jpeg => {
                 canvas.flatten_on_white();
-                let iim = credits.as_ref().and_then(Credits::iim);
-                encode::jpeg::encode(&canvas, quality, xmp, iim.as_deref())?
+                encode::jpeg::encode(&canvas, quality, xmp, iim)?
             }
             Format::Png => encode::png::encode(&canvas, xmp)?,
             Format::Avif => encode::avif::encode(&canvas, quality, xmp)?,
             Format::Webp | Format::Gif => encode::webp::encode(&canvas, quality, xmp)?,
-        }
+        };
+        memory::give(canvas.pixels);
+        encoded
     };
     let (width, height) = (plan.width, plan.height);
     Ok(Rendered { bytes: encoded, width, height, format, mime: format.mime() })

@@ -2,11 +2,12 @@
 //! `render` never asks for more pixels than there are.
 
 use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions};
 
 use crate::canvas::{Canvas, View};
 use crate::error::PictureError;
 use crate::facts::Format;
+use crate::memory;
 
 /// The view of a canvas, `width`×`height` large. Transparency is multiplied in for the scaling.
 pub(crate) fn scaled(canvas: Canvas, view: View, width: u32, height: u32) -> Result<Canvas, PictureError> {
@@ -18,7 +19,10 @@ pub(crate) fn scaled(canvas: Canvas, view: View, width: u32, height: u32) -> Res
     let fault = |detail: String| PictureError::encoder(Format::Png, detail);
     let source = ImageRef::new(canvas.width, canvas.height, &canvas.pixels, PixelType::U8x4)
         .map_err(|error| fault(error.to_string()))?;
-    let mut target = Image::new(width, height, PixelType::U8x4);
+    let buffer =
+        memory::take(width as usize * height as usize * 4).ok_or_else(|| fault("no memory".to_owned()))?;
+    let mut target = Image::from_vec_u8(width, height, buffer, PixelType::U8x4)
+        .map_err(|error| fault(error.to_string()))?;
     // Rounding while shrinking may have put the view a hair over the edge.
     let left = view.left.clamp(0.0, f64::from(canvas.width));
     let top = view.top.clamp(0.0, f64::from(canvas.height));
@@ -28,6 +32,9 @@ pub(crate) fn scaled(canvas: Canvas, view: View, width: u32, height: u32) -> Res
         .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
         .crop(left, top, view_width, view_height)
         .use_alpha(canvas.alpha);
-    Resizer::new().resize(&source, &mut target, &options).map_err(|error| fault(error.to_string()))?;
-    Ok(Canvas { width, height, pixels: target.into_vec(), ..canvas })
+    memory::with_resizer(|resizer| resizer.resize(&source, &mut target, &options))
+        .map_err(|error| fault(error.to_string()))?;
+    let Canvas { pixels, alpha, inks, .. } = canvas;
+    memory::give(pixels);
+    Ok(Canvas { width, height, pixels: target.into_vec(), alpha, inks })
 }

@@ -24,7 +24,11 @@ pub fn data(name: &str) -> std::path::PathBuf {
     let beside = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data");
     let root = std::env::var_os("COURANT_DATA").map_or(beside, Into::into);
     let path = root.join(name);
-    assert!(path.exists(), "{} is missing; hint: COURANT_DATA names the folder of input data", path.display());
+    assert!(
+        path.exists(),
+        "{} is missing; hint: COURANT_DATA names the folder of input data",
+        path.display()
+    );
     path
 }
 

@@ -1,15 +1,28 @@
 //! The only integration-test binary. Each slice's tests lie in the slice; here is one line for each.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::type_complexity,
+    missing_docs
+)]
 
+mod durability;
 mod harness;
+mod http;
+mod sql;
 
+#[path = "../../../slices/articles/tests/articles.rs"]
+mod articles_tests;
 #[path = "../../../slices/editions/tests/editions.rs"]
 mod editions_tests;
+#[path = "../../../slices/feeds/tests/feeds.rs"]
+mod feeds_tests;
 #[path = "../../../slices/fronts/tests/fronts.rs"]
 mod fronts_tests;
-#[path = "../../../slices/media/tests/media.rs"]
-mod media_tests;
 #[path = "../../../slices/imports/tests/imports.rs"]
 mod imports_tests;
+#[path = "../../../slices/media/tests/media.rs"]
+mod media_tests;
 #[path = "../../../slices/operations/tests/operations.rs"]
 mod operations_tests;

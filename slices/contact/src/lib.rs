@@ -14,6 +14,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+use articles::api::FooterLink;
 use include_dir::{Dir, include_dir};
 use kernel::DAY;
 use slice::Slice;
@@ -34,5 +35,6 @@ pub fn slice() -> Slice {
         .view::<pages::SentView>()
         .job(jobs::DELIVER, jobs::deliver)
         .every("contact.forget", DAY, jobs::forget)
+        .provide(FooterLink { path: "/contact/", key: "contact-title" })
         .check("contact letters", jobs::check)
 }

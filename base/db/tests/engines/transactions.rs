@@ -230,3 +230,19 @@ both_engines!(a_closed_database_says_so, |engine| async move {
     assert_eq!(add(&other, 1).await.unwrap_err().kind(), ErrorKind::Unavailable);
     add(&bench.db, 1).await.unwrap();
 });
+
+both_engines!(a_transaction_inside_another_is_refused_at_once, |engine| async move {
+    let bench = Bench::start(engine).await;
+    let db = &bench.db;
+    let inner = db
+        .write::<_, DbError, _, _>(|tx| async move {
+            put(&tx, 1, "one").await?;
+            Ok(add(db, 2).await)
+        })
+        .await
+        .unwrap();
+    assert!(matches!(inner, Err(DbError::Nested)), "{inner:?}");
+    assert_eq!(bench.things().await, 1);
+    let both = tokio::join!(add(db, 3), add(db, 4));
+    assert!(both.0.is_ok() && both.1.is_ok(), "beside each other they are welcome");
+});

@@ -6,12 +6,13 @@ use std::marker::PhantomData;
 use libwebp_sys as webp;
 
 use super::{Frame, Wanted, four_bytes_each, no_memory, whole_pixels};
-use crate::canvas::{Canvas, Decoded, Depth, Inks, zeroed};
+use crate::canvas::{Canvas, Decoded, Depth, Inks};
 use crate::container::Opened;
 use crate::crop::Rect;
 use crate::error::PictureError;
 use crate::facts::Format;
 use crate::limits::Limits;
+use crate::memory;
 
 fn damaged(detail: &str) -> PictureError {
     PictureError::damaged(Format::Webp, detail)
@@ -32,7 +33,7 @@ pub(super) fn decode(
     let needed = four_bytes_each(stored_width, stored_height).saturating_add(four_bytes_each(width, height));
     limits.check_memory(needed)?;
     let size = four_bytes_each(width, height) as usize;
-    let mut pixels = zeroed(size).ok_or_else(|| no_memory(needed))?;
+    let mut pixels = memory::take(size).ok_or_else(|| no_memory(needed))?;
     let mut config = webp::WebPDecoderConfig::new().map_err(|()| damaged("the decoder does not start"))?;
     config.options.use_cropping = 1;
     config.options.crop_left = left as i32;

@@ -7,7 +7,7 @@ use std::ffi::{CStr, CString};
 use libaom_sys as aom;
 
 use super::avif_boxes::{Coded, Content, file};
-use super::jpeg::{Compressor, luma_stride};
+use super::jpeg::{Compressor, Plane};
 use crate::bytes::u8_at;
 use crate::canvas::Canvas;
 use crate::error::PictureError;
@@ -23,20 +23,26 @@ fn fault(detail: impl Into<String>) -> PictureError {
 /// The picture as AVIF with its metadata.
 pub(crate) fn encode(canvas: &Canvas, quality: u8, xmp: Option<&[u8]>) -> Result<Vec<u8>, PictureError> {
     let (width, height) = (canvas.width, canvas.height);
-    let [luma, blue, red] = Compressor::new()?.planes(canvas)?;
-    let stride = luma_stride(width);
-    let colour = coded(&[&luma, &blue, &red], stride, width, height, quantizer(quality))?;
+    let planes = Compressor::new()?.planes(canvas)?;
+    let colour = coded(&planes, width, height, quantizer(quality))?;
     let alpha = if canvas.alpha {
-        let plane: Vec<u8> = canvas.pixels.iter().skip(3).step_by(4).copied().collect();
-        Some(coded(&[&plane], width as usize, width, height, quantizer(quality.max(95)))?)
+        let samples = canvas.pixels.iter().skip(3).step_by(4).copied().collect();
+        let plane = Plane { width, samples };
+        Some(coded(&[plane], width, height, quantizer(quality.max(95)))?)
     } else {
         None
     };
     Ok(file(&Content { width, height, colour, alpha, xmp }))
 }
 
+pub(super) fn full() -> bool {
+    std::env::var_os("AV444").is_some()
+}
 /// The quantizer of libaom (0 to 63) for a quality of 1 to 100.
 fn quantizer(quality: u8) -> u32 {
+    if let Some(q) = std::env::var_os("AVQ") {
+        return q.to_string_lossy().parse().unwrap_or(20);
+    }
     let left = 100 - u32::from(quality.min(100));
     (left * 63 + 50) / 100
 }
@@ -72,6 +78,9 @@ impl Encoder {
             config.rc_end_usage = aom::AOM_Q;
             (config.rc_min_quantizer, config.rc_max_quantizer) = (quantizer, quantizer);
             config.monochrome = u32::from(planes == 1);
+            if full() && planes == 3 {
+                config.g_profile = 1;
+            }
             let version = aom::AOM_ENCODER_ABI_VERSION as i32;
             if aom::aom_codec_enc_init_ver(context.as_mut_ptr(), coder, &config, 0, version)
                 != aom::AOM_CODEC_OK
@@ -85,6 +94,14 @@ impl Encoder {
         encoder.set(c"cq-level", &number(quantizer))?;
         encoder.set(c"tune", if planes == 1 { c"psnr" } else { c"ssim" })?;
         encoder.set(c"row-mt", c"0")?;
+        if let Some(list) = std::env::var_os("AV") {
+            for pair in list.to_string_lossy().split(',') {
+                if let Some((a, b)) = pair.split_once('=') {
+                    let (a, b) = (CString::new(a).unwrap_or_default(), CString::new(b).unwrap_or_default());
+                    encoder.set(&a, &b)?;
+                }
+            }
+        }
         encoder.set(c"color-primaries", c"bt709")?;
         encoder.set(c"transfer-characteristics", c"srgb")?;
         encoder.set(c"matrix-coefficients", c"bt601")?;
@@ -138,20 +155,28 @@ impl Drop for Picture {
 }
 
 impl Picture {
-    /// Copies the planes; rows of the first are `stride` bytes apart, those of the others half as many.
-    fn new(planes: &[&Vec<u8>], stride: usize, width: u32, height: u32) -> Result<Self, PictureError> {
+    fn new(planes: &[Plane], width: u32, height: u32) -> Result<Self, PictureError> {
         // SAFETY: null asks the library to take the memory itself.
         let picture = Self(unsafe {
-            aom::aom_img_alloc(std::ptr::null_mut(), aom::AOM_IMG_FMT_I420, width, height, 32)
+            aom::aom_img_alloc(
+                std::ptr::null_mut(),
+                if full() { aom::AOM_IMG_FMT_I444 } else { aom::AOM_IMG_FMT_I420 },
+                width,
+                height,
+                32,
+            )
         });
         // SAFETY: null, or a picture that is ours alone.
         let image = unsafe { picture.0.as_mut() }.ok_or_else(|| fault("no memory"))?;
         image.range = aom::AOM_CR_FULL_RANGE;
         image.monochrome = i32::from(planes.len() == 1);
-        let halved = |side: u32| side.div_ceil(2) as usize;
-        let chroma = (halved(width), halved(height), stride / 2);
-        let sizes = [(width as usize, height as usize, stride), chroma, chroma];
-        for (number, (columns, rows, apart)) in sizes.into_iter().enumerate() {
+        let chroma = if full() {
+            (width as usize, height as usize)
+        } else {
+            (width.div_ceil(2) as usize, height.div_ceil(2) as usize)
+        };
+        let sizes = [(width as usize, height as usize), chroma, chroma];
+        for (number, (columns, rows)) in sizes.into_iter().enumerate() {
             let (Some(start), Some(step)) = (image.planes.get(number), image.stride.get(number)) else {
                 break;
             };
@@ -160,8 +185,11 @@ impl Picture {
                 let line = unsafe {
                     std::slice::from_raw_parts_mut(start.offset(row as isize * *step as isize), columns)
                 };
-                let from = row * apart;
-                match planes.get(number).and_then(|plane| plane.get(from..from + columns)) {
+                let source = planes.get(number).and_then(|plane| {
+                    let from = row * plane.width as usize;
+                    plane.samples.get(from..from + columns)
+                });
+                match source {
                     Some(source) => line.copy_from_slice(source),
                     None => line.fill(128),
                 }
@@ -171,14 +199,8 @@ impl Picture {
     }
 }
 
-fn coded(
-    planes: &[&Vec<u8>],
-    stride: usize,
-    width: u32,
-    height: u32,
-    quantizer: u32,
-) -> Result<Coded, PictureError> {
-    let picture = Picture::new(planes, stride, width, height)?;
+fn coded(planes: &[Plane], width: u32, height: u32, quantizer: u32) -> Result<Coded, PictureError> {
+    let picture = Picture::new(planes, width, height)?;
     let mut encoder = Encoder::new(width, height, planes.len(), quantizer)?;
     let mut stream = Vec::new();
     encoder.send(picture.0, &mut stream)?;
@@ -200,7 +222,13 @@ fn configuration(stream: &[u8], monochrome: bool) -> Option<Vec<u8>> {
             let (first, second) = (u8_at(stream, at + 2)?, u8_at(stream, at + 3)?);
             let (profile, reduced) = (first >> 5, first & 8 != 0);
             let level = if reduced { (first & 7) << 2 | second >> 6 } else { 31 };
-            let layout = if monochrome { 0x1C } else { 0x0C };
+            let layout = if monochrome {
+                0x1C
+            } else if full() {
+                0
+            } else {
+                0x0C
+            };
             return Some(vec![0x81, profile << 5 | level, layout, 0]);
         }
         at += 2 + length;

@@ -47,33 +47,40 @@ impl Compressor {
         Err(PictureError::encoder(Format::Jpeg, text))
     }
 
-    /// Luma and chroma planes (full range, BT.601, chroma halved both ways), for encoders that want them. The rows of
-    /// luma are [`luma_stride`] bytes apart, those of chroma half as many.
-    pub(super) fn planes(&self, canvas: &Canvas) -> Result<[Vec<u8>; 3], PictureError> {
-        let stride = luma_stride(canvas.width);
-        let rows = (canvas.height as usize).next_multiple_of(2);
-        let (luma, chroma) = (stride * rows, stride / 2 * (rows / 2));
-        let mut planes = [vec![0u8; luma], vec![0u8; chroma], vec![0u8; chroma]];
-        self.set(turbo::TJPARAM_TJPARAM_SUBSAMP, turbo::TJSAMP_TJSAMP_420)?;
-        // SAFETY: the planes hold as many rows of `strides` bytes as `tj3YUVPlaneHeight` asks for, and
-        // the canvas holds `height` rows of `width * 4` bytes.
+    /// Luma, blue difference and red difference of a canvas, for encoders that want them: full range, BT.601, chroma
+    /// halved both ways. The luma plane is padded to even sides.
+    pub(super) fn planes(&self, canvas: &Canvas) -> Result<[Plane; 3], PictureError> {
+        let (columns, rows) = (canvas.width.next_multiple_of(2), canvas.height.next_multiple_of(2));
+        let plane =
+            |width: u32, height: u32| Plane { width, samples: vec![0u8; width as usize * height as usize] };
+        let f = super::avif::full();
+        let h = |n: u32| if f { n } else { n / 2 };
+        let mut planes = [plane(columns, rows), plane(h(columns), h(rows)), plane(h(columns), h(rows))];
+        self.set(
+            turbo::TJPARAM_TJPARAM_SUBSAMP,
+            if f { turbo::TJSAMP_TJSAMP_444 } else { turbo::TJSAMP_TJSAMP_420 },
+        )?;
+        // SAFETY: the planes hold as many rows of `strides` bytes as `tj3YUVPlaneHeight` asks for, and the canvas
+        // holds `height` rows of `width * 4` bytes.
         let code = unsafe {
-            let [y, u, v] = &mut planes;
-            let mut targets = [y.as_mut_ptr(), u.as_mut_ptr(), v.as_mut_ptr()];
+            let mut strides = planes.each_ref().map(|plane| plane.width as i32);
+            let mut targets = planes.each_mut().map(|plane| plane.samples.as_mut_ptr());
             let (source, layout) = (canvas.pixels.as_ptr(), turbo::TJPF_TJPF_RGBX);
-            let (w, h) = (canvas.width as i32, canvas.height as i32);
-            let mut strides = [stride as i32, stride as i32 / 2, stride as i32 / 2];
+            let (width, height) = (canvas.width as i32, canvas.height as i32);
             let (targets, strides) = (targets.as_mut_ptr(), strides.as_mut_ptr());
-            turbo::tj3EncodeYUVPlanes8(self.0, source, w, 0, h, layout, targets, strides)
+            turbo::tj3EncodeYUVPlanes8(self.0, source, width, 0, height, layout, targets, strides)
         };
         self.answer(code)?;
         Ok(planes)
     }
 }
 
-/// The library writes whole pairs of columns.
-pub(super) fn luma_stride(width: u32) -> usize {
-    (width as usize).next_multiple_of(2)
+/// Samples of one kind, rows without gaps.
+pub(super) struct Plane {
+    /// Samples per row.
+    pub width: u32,
+    /// `width` times the number of rows.
+    pub samples: Vec<u8>,
 }
 
 /// Memory of the library, freed when dropped.
@@ -103,22 +110,12 @@ pub(crate) fn encode(
     compressor.set(turbo::TJPARAM_TJPARAM_SUBSAMP, sampling)?;
     compressor.set(turbo::TJPARAM_TJPARAM_OPTIMIZE, 1)?;
     let mut output = Output { start: std::ptr::null_mut(), length: 0 };
+    let (width, height) = (canvas.width as i32, canvas.height as i32);
+    let (source, layout) = (canvas.pixels.as_ptr(), turbo::TJPF_TJPF_RGBX);
+    let (start, length) = (&mut output.start, &mut output.length);
     // SAFETY: the canvas holds `height` rows of `width * 4` bytes; the output starts as null, so the library takes the
     // memory itself.
-    let code = unsafe {
-        let (source, layout) = (canvas.pixels.as_ptr(), turbo::TJPF_TJPF_RGBX);
-        let (width, height) = (canvas.width as i32, canvas.height as i32);
-        turbo::tj3Compress8(
-            compressor.0,
-            source,
-            width,
-            0,
-            height,
-            layout,
-            &mut output.start,
-            &mut output.length,
-        )
-    };
+    let code = unsafe { turbo::tj3Compress8(compressor.0, source, width, 0, height, layout, start, length) };
     compressor.answer(code)?;
     // SAFETY: on success the library gives that many bytes there.
     let file = unsafe { std::slice::from_raw_parts(output.start, output.length as usize) };

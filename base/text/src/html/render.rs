@@ -288,9 +288,15 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, cell: &Cell, head: bool, depth: usize) {
-        let tag = if cell.header { "th" } else { "td" };
+        // The empty corner of a table heads nothing: as a header it would be announced without a name.
+        let empty = cell
+            .content
+            .iter()
+            .all(|block| matches!(block, Block::Paragraph { content, .. } if content.is_empty()));
+        let header = cell.header && !empty;
+        let tag = if header { "th" } else { "td" };
         let _ = write!(self.html, "<{tag}");
-        if cell.header {
+        if header {
             self.attribute("scope", if head { "col" } else { "row" });
         }
         for (name, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {

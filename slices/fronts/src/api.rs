@@ -1,0 +1,35 @@
+//! The public face: what an editor can say about a front, and the event that tells of it.
+
+use db::{DbError, Event, Reads};
+use serde::{Deserialize, Serialize};
+use slice::Place;
+
+pub use crate::act::arrange_front::arrange_front;
+pub use crate::act::curate_front::curate_front;
+pub use crate::error::FrontsError;
+pub use crate::model::{Arrangement, Band, Choice, MOST_BANDS, Placement, Rule, Settings, Slot};
+use crate::store;
+
+/// Beside the wire on the front.
+pub const ASIDE: Place = Place("front.aside");
+/// What the front of a paper without a single story says, instead of the plain sentence.
+pub const EMPTY: Place = Place("front.empty");
+
+/// What stands on a front was decided anew.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FrontChanged {
+    /// The edition's code.
+    pub edition: String,
+}
+
+impl Event for FrontChanged {
+    const NAME: &'static str = "FrontChanged";
+}
+
+/// What an editor has said about the front of an edition.
+///
+/// # Errors
+/// The database's.
+pub async fn arrangement(on: &impl Reads, edition: &str) -> Result<Arrangement, DbError> {
+    store::arrangement(on, edition).await
+}

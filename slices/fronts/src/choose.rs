@@ -1,0 +1,322 @@
+//! Which story stands where on a front: decided for all slots together, so that none stands there twice. Pure.
+//!
+//! What a hand picked is set aside first; then rules and the default fill the rest: the pinned story leads, else the
+//! newest with a picture; beside it the newest news; the wire takes what is newest of the remainder, the bands the rest.
+
+use std::collections::{HashMap, HashSet};
+
+use articles::api::{Kind, StoryRow};
+
+use crate::model::{Choice, Rule, Settings, Slot};
+
+/// The most hand-picked recommendations that are shown.
+const RECOMMENDED: usize = 8;
+/// The least lines of the wire, where there are that many stories; a small paper keeps the rest for its bands.
+const LEAST_WIRE: usize = 4;
+
+/// The stories of a front by slot.
+#[derive(Debug, Default)]
+pub(crate) struct Chosen<'a> {
+    pub(crate) lead: Option<&'a StoryRow>,
+    pub(crate) secondary: Vec<&'a StoryRow>,
+    pub(crate) features: Vec<&'a StoryRow>,
+    pub(crate) multimedia: Vec<&'a StoryRow>,
+    pub(crate) recommended: Vec<&'a StoryRow>,
+    pub(crate) wire: Vec<&'a StoryRow>,
+}
+
+/// A band to be filled: the section's id and how many stories.
+#[derive(Clone, Debug)]
+pub(crate) struct Want {
+    pub(crate) section: String,
+    pub(crate) stories: usize,
+}
+
+/// Hands out stories, each once.
+pub(crate) struct Chooser<'a> {
+    rows: &'a [StoryRow],
+    used: HashSet<&'a str>,
+    section_ids: HashMap<&'a str, &'a str>,
+}
+
+fn is_feature(row: &StoryRow) -> bool {
+    matches!(Kind::by_name(&row.kind), Kind::Analysis | Kind::Interview | Kind::Longread)
+}
+
+fn is_news(row: &StoryRow) -> bool {
+    row.media.is_none() && !is_feature(row)
+}
+
+impl<'a> Chooser<'a> {
+    /// Chooses among `rows`, newest first; `section_ids` knows the id of each slug.
+    pub(crate) fn new(rows: &'a [StoryRow], section_ids: HashMap<&'a str, &'a str>) -> Self {
+        Self { rows, used: HashSet::new(), section_ids }
+    }
+
+    /// Fills the slots.
+    pub(crate) fn slots(&mut self, settings: &Settings, choices: &[(Slot, &Choice)]) -> Chosen<'a> {
+        let count = |number: u32| usize::try_from(number).unwrap_or(0);
+        let rooms = [
+            (Slot::Lead, 1),
+            (Slot::Secondary, count(settings.secondary)),
+            (Slot::Features, count(settings.features)),
+            (Slot::Multimedia, count(settings.multimedia)),
+            (Slot::Recommended, RECOMMENDED),
+        ];
+        let mut placed: HashMap<Slot, Vec<Place<'a>>> = HashMap::new();
+        for (slot, room) in rooms {
+            placed.insert(slot, self.by_hand(slot, room, choices));
+        }
+        let mut filled = |chooser: &mut Self, slot: Slot| -> Vec<&'a StoryRow> {
+            let places = placed.remove(&slot).unwrap_or_default();
+            places.into_iter().filter_map(|place| chooser.settle(place)).collect()
+        };
+        let mut lead = filled(self, Slot::Lead).into_iter().next();
+        if lead.is_none() {
+            lead = self.lead();
+        }
+        let mut features = filled(self, Slot::Features);
+        self.top_up(&mut features, count(settings.features), is_feature);
+        let mut multimedia = filled(self, Slot::Multimedia);
+        self.top_up(&mut multimedia, count(settings.multimedia), |row| row.media.is_some());
+        let mut secondary = filled(self, Slot::Secondary);
+        let room = count(settings.secondary);
+        self.top_up(&mut secondary, room, |row| is_news(row) && row.picture.is_some());
+        self.top_up(&mut secondary, room, is_news);
+        self.top_up(&mut secondary, room, |_| true);
+        let recommended = filled(self, Slot::Recommended);
+        let left = self.rows.iter().filter(|row| self.is_free(row)).count();
+        let mut wire = Vec::new();
+        let lines = count(settings.wire).min((left / 3).max(LEAST_WIRE));
+        self.top_up(&mut wire, lines, |_| true);
+        Chosen { lead, secondary, features, multimedia, recommended, wire }
+    }
+
+    /// The sections among `wants` that the rows at hand can't fill, with the number of newest stories that would do.
+    pub(crate) fn short_of(&self, wants: &[Want]) -> (Vec<String>, usize) {
+        let mut sections = Vec::new();
+        let mut each = 0;
+        for want in wants {
+            let of = |row: &&StoryRow| row.section.as_deref() == Some(want.section.as_str());
+            let (used, free): (Vec<_>, Vec<_>) =
+                self.rows.iter().filter(of).partition(|row| !self.is_free(row));
+            if free.len() < want.stories {
+                sections.push(want.section.clone());
+                each = each.max(used.len() + want.stories);
+            }
+        }
+        (sections, each)
+    }
+
+    /// Fills the bands, also from `more` rows.
+    pub(crate) fn bands(&mut self, wants: &[Want], more: &'a [StoryRow]) -> Vec<Vec<&'a StoryRow>> {
+        let mut bands = Vec::with_capacity(wants.len());
+        for want in wants {
+            let mut band: Vec<&'a StoryRow> = Vec::new();
+            let mut seen = HashSet::new();
+            let of = |row: &&StoryRow| row.section.as_deref() == Some(want.section.as_str());
+            for row in self.rows.iter().chain(more).filter(of) {
+                if self.is_free(row) && seen.insert(row.id.as_str()) {
+                    band.push(row);
+                }
+            }
+            band.sort_by(|a, b| (b.published_at, &b.id).cmp(&(a.published_at, &a.id)));
+            band.truncate(want.stories);
+            self.used.extend(band.iter().map(|row| row.id.as_str()));
+            bands.push(band);
+        }
+        bands
+    }
+
+    /// At most `room` of `rows` that stand nowhere yet.
+    pub(crate) fn spare(&mut self, rows: &'a [StoryRow], room: usize) -> Vec<&'a StoryRow> {
+        let mut spare: Vec<&'a StoryRow> = Vec::new();
+        for row in rows {
+            if spare.len() < room && self.used.insert(row.id.as_str()) {
+                spare.push(row);
+            }
+        }
+        spare
+    }
+
+    fn is_free(&self, row: &StoryRow) -> bool {
+        !self.used.contains(row.id.as_str())
+    }
+
+    /// The first free row that fits, which is then no longer free.
+    fn first(&mut self, fits: impl Fn(&StoryRow) -> bool) -> Option<&'a StoryRow> {
+        let rows = self.rows;
+        let found = rows.iter().find(|row| self.is_free(row) && fits(row))?;
+        self.used.insert(found.id.as_str());
+        Some(found)
+    }
+
+    fn top_up(&mut self, list: &mut Vec<&'a StoryRow>, room: usize, fits: impl Fn(&StoryRow) -> bool) {
+        while list.len() < room
+            && let Some(row) = self.first(&fits)
+        {
+            list.push(row);
+        }
+    }
+
+    fn lead(&mut self) -> Option<&'a StoryRow> {
+        self.first(|row| row.pinned)
+            .or_else(|| self.first(|row| row.picture.is_some() && row.media.is_none()))
+            .or_else(|| self.first(|row| row.picture.is_some()))
+            .or_else(|| self.first(|_| true))
+    }
+
+    /// What an editor placed into a slot, as far as there is room. Picked stories are set aside at once.
+    fn by_hand(&mut self, slot: Slot, room: usize, choices: &[(Slot, &Choice)]) -> Vec<Place<'a>> {
+        let mut places = Vec::new();
+        for (_, choice) in choices.iter().filter(|(of, _)| *of == slot) {
+            if places.len() == room {
+                break;
+            }
+            match choice {
+                Choice::Story(id) => {
+                    places.extend(self.first(|row| row.id == *id).map(Place::Story));
+                }
+                Choice::Rule(rule) => places.push(Place::Rule(rule.clone())),
+            }
+        }
+        places
+    }
+
+    fn settle(&mut self, place: Place<'a>) -> Option<&'a StoryRow> {
+        match place {
+            Place::Story(row) => Some(row),
+            Place::Rule(Rule::Newest) => self.first(|_| true),
+            Place::Rule(Rule::Media) => self.first(|row| row.media.is_some()),
+            Place::Rule(Rule::Kind(kind)) => self.first(|row| row.kind == kind.as_str()),
+            Place::Rule(Rule::Section(slug)) => {
+                let section = self.section_ids.get(slug.as_str()).copied()?;
+                self.first(|row| row.section.as_deref() == Some(section))
+            }
+        }
+    }
+}
+
+enum Place<'a> {
+    Story(&'a StoryRow),
+    Rule(Rule),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use articles::api::StoryId;
+    use kernel::Timestamp;
+
+    fn row(number: i64, kind: &str, section: &str) -> StoryRow {
+        StoryRow {
+            id: StoryId::from_stored(format!("{number:032}")),
+            edition: "en".into(),
+            translation_group: String::new(),
+            section: Some(section.into()),
+            kind: kind.into(),
+            media: Kind::by_name(kind).media().map(str::to_owned),
+            number: None,
+            slug: String::new(),
+            status: "published".into(),
+            headline: String::new(),
+            short_headline: None,
+            standfirst: String::new(),
+            picture: (number % 2 == 0).then(|| "p".to_owned()),
+            agency: None,
+            link_url: None,
+            breaking: false,
+            pinned: number == 7,
+            live: false,
+            published_at: Some(Timestamp(number)),
+            updated_at: None,
+        }
+    }
+
+    /// Stories 40 (newest) to 1, every fifth a long read, every seventh a gallery, in two sections by turns.
+    fn paper() -> Vec<StoryRow> {
+        (1..=40)
+            .rev()
+            .map(|number| {
+                let kind = match number {
+                    _ if number % 7 == 0 && number != 7 => "gallery",
+                    _ if number % 5 == 0 => "longread",
+                    _ => "news",
+                };
+                row(number, kind, if number % 2 == 0 { "a" } else { "b" })
+            })
+            .collect()
+    }
+
+    fn numbers(rows: &[&StoryRow]) -> Vec<i64> {
+        rows.iter().map(|row| row.published_at.unwrap().millis()).collect()
+    }
+
+    fn id(number: i64) -> StoryId {
+        StoryId::from_stored(format!("{number:032}"))
+    }
+
+    #[test]
+    fn the_pinned_story_leads_and_no_story_stands_twice() {
+        let rows = paper();
+        let mut chooser = Chooser::new(&rows, HashMap::new());
+        let chosen = chooser.slots(&Settings::default(), &[]);
+        assert_eq!(numbers(&[chosen.lead.unwrap()]), [7]);
+        assert_eq!(numbers(&chosen.features), [40, 30, 25]);
+        assert_eq!(numbers(&chosen.multimedia), [35, 28, 21, 14]);
+        assert_eq!(numbers(&chosen.secondary), [38, 36, 34, 32]);
+        assert_eq!(numbers(&chosen.wire), [39, 37, 33, 31, 29, 27, 26, 24, 23]);
+        let wants = [Want { section: "a".into(), stories: 7 }, Want { section: "b".into(), stories: 7 }];
+        assert!(chooser.short_of(&wants).0.is_empty());
+        let bands = chooser.bands(&wants, &[]);
+        let mut all = numbers(&chosen.wire);
+        for list in [&chosen.secondary, &chosen.features, &chosen.multimedia, &bands[0], &bands[1]] {
+            all.extend(numbers(list));
+        }
+        all.push(7);
+        let count = all.len();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), count, "a story stands twice");
+    }
+
+    #[test]
+    fn a_hand_comes_before_a_rule_and_a_rule_before_the_default() {
+        let rows = paper();
+        let mut chooser = Chooser::new(&rows, HashMap::from([("b-slug", "b")]));
+        let lead = Choice::Story(id(3));
+        let missing = Choice::Story(id(99));
+        let of_section = Choice::Rule(Rule::Section("b-slug".parse().unwrap()));
+        let picked = Choice::Story(id(39));
+        let advised = Choice::Story(id(12));
+        let choices = [
+            (Slot::Lead, &missing),
+            (Slot::Lead, &lead),
+            (Slot::Secondary, &of_section),
+            (Slot::Secondary, &picked),
+            (Slot::Recommended, &advised),
+        ];
+        let chosen = chooser.slots(&Settings::default(), &choices);
+        assert_eq!(numbers(&[chosen.lead.unwrap()]), [3]);
+        assert_eq!(numbers(&chosen.secondary), [37, 39, 38, 36]);
+        assert_eq!(numbers(&chosen.recommended), [12]);
+    }
+
+    #[test]
+    fn a_band_that_the_newest_stories_can_t_fill_asks_for_more() {
+        let rows: Vec<StoryRow> = (1..=10).rev().map(|number| row(number, "news", "a")).collect();
+        let more = vec![row(5, "news", "a"), row(-1, "news", "c"), row(-2, "news", "c")];
+        let mut chooser = Chooser::new(&rows, HashMap::new());
+        chooser.slots(&Settings::default(), &[]);
+        let wants = [Want { section: "c".into(), stories: 3 }];
+        assert_eq!(chooser.short_of(&wants), (vec!["c".to_owned()], 3));
+        assert_eq!(numbers(&chooser.bands(&wants, &more)[0]), [-1, -2]);
+    }
+
+    #[test]
+    fn an_empty_paper_has_an_empty_front() {
+        let mut chooser = Chooser::new(&[], HashMap::new());
+        let chosen = chooser.slots(&Settings::default(), &[]);
+        assert!(chosen.lead.is_none() && chosen.wire.is_empty());
+    }
+}
