@@ -118,10 +118,15 @@ async fn check(config: &DbConfig, kept: &[i64]) {
         async move { db.all::<i64>(statement, Vec::new()).await.unwrap().into_iter().collect::<HashSet<_>>() }
     };
     let rows = numbers(sql!("SELECT number FROM probe_rows WHERE twice = number * 2")).await;
-    let pairs = numbers(sql!("SELECT number FROM probe_pairs")).await;
     let lost: Vec<_> = kept.iter().filter(|number| !rows.contains(number)).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
-    assert_eq!(rows, pairs, "a transaction was kept by half");
+    // In one statement: the server may still be ending what the killed process had asked for.
+    let halves = numbers(sql!(
+        "SELECT COALESCE(r.number, p.number) AS number FROM probe_rows AS r FULL JOIN probe_pairs AS p \
+         ON p.number = r.number WHERE r.number IS NULL OR p.number IS NULL"
+    ))
+    .await;
+    assert!(halves.is_empty(), "kept by half: {halves:?}");
     db.close().await;
 }
 
