@@ -6,7 +6,7 @@ use testkit::TestPaper;
 use text::{Block, Document, Embed, Inline, Link, Marks};
 
 use super::parsed::{Element, parse};
-use super::{author, file, picture, press, read, story, tag};
+use super::{author, file, picture, press, read, story, tag, words};
 use crate::harness::both_engines;
 
 const HOSTILE: &str = "</title><script>alert(1)</script>]]>\"'&\u{1}\u{b}\u{fffe}";
@@ -139,7 +139,7 @@ both_engines!(hostile_words_are_words_in_all_three_forms, |engine| async move {
         picture: Some(shown),
         standfirst: HOSTILE.into(),
         slug: Some("evil".into()),
-        body: crate::feeds_tests::words(HOSTILE),
+        body: words(HOSTILE),
         ..story(&paper, "en", HOSTILE, HOUR)
     };
     file(&paper, new).await;

@@ -13,7 +13,7 @@ use web::{DateStyle, Failure, Site, Visit, format_date};
 use crate::calendar;
 use crate::error::failed;
 use crate::head::{self, FOLLOWED};
-use crate::lists::{Sheet, asked};
+use crate::sheet::{Sheet, asked, own_path};
 use crate::views::{ArchivePage, ArchiveView, DayCell, MonthLink, MonthView, Weekday};
 
 /// Stories of one page of a day.
@@ -56,7 +56,7 @@ pub(crate) async fn day(cx: &Ctx, visit: &Visit, date: Date) -> Result<Response,
     let (from, to) = span(date, site);
     let sheet = Sheet::fetch(cx, site, Query::between(&site.code, from, to, PAGE), before.as_ref()).await?;
     let path = day_path(date);
-    let own = before.as_ref().map_or_else(|| path.clone(), |cursor| format!("{path}?before={cursor}"));
+    let own = own_path(&path, before.as_ref());
     let lang = site.lang.as_str();
     let title = format_date(lang, &site.zone, from, DateStyle::Long);
     let mut words = FluentArgs::new();

@@ -6,6 +6,7 @@ pub mod api;
 
 mod act;
 mod archive;
+mod author;
 mod calendar;
 mod choose;
 mod error;
@@ -15,6 +16,7 @@ mod lists;
 mod model;
 mod pages;
 mod policy;
+mod sheet;
 mod store;
 mod views;
 

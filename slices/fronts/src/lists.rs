@@ -1,149 +1,24 @@
-//! Pages that list stories newest first: sections, tags, topics, authors, all news, multimedia. Each goes on behind a
-//! cursor, so that no story is lost or repeated when something new is published meanwhile.
+//! Pages that list stories newest first: sections, tags, topics, all news, multimedia. The page of an author is a file of
+//! its own.
 
-use std::collections::HashMap;
-
-use articles::api::{ByName, Card, CardSet, FeedOf, Query, TagKind, TagRow, feeds_of};
+use articles::api::{ByName, Card, FeedOf, Query, TagKind, TagRow, feeds_of};
 use axum::response::Response;
 use editions::api::Section;
-use kernel::{Cursor, Timestamp};
-use media::api::{Format, PictureId};
+use kernel::Timestamp;
 use slice::Ctx;
-use text::html::escape;
 use web::{Failure, PageHead, Site, Visit};
 
 use crate::calendar;
 use crate::error::failed;
 use crate::head::{self, FOLLOWED, Step};
+use crate::sheet::{PAGE, Sheet, asked, own_path};
 use crate::views::{
-    AuthorPage, AuthorView, Day, KindLink, MultimediaPage, MultimediaView, NewsPage, NewsView, Pager,
-    SectionPage, SectionView, TagPage, TagView, TopicPage, TopicView,
+    Day, KindLink, MultimediaPage, MultimediaView, NewsPage, NewsView, Pager, SectionPage, SectionView,
+    TagPage, TagView, TopicPage, TopicView,
 };
 
-/// Stories of one page of a list.
-const PAGE: u32 = 24;
 /// Lines of one page of the wire.
 const WIRE_PAGE: u32 = 50;
-/// Tags named beside a list.
-const NEIGHBOURS: usize = 6;
-/// How far down a list its lead may come from.
-const NEAR_TOP: usize = 6;
-
-/// What the query of a list's address asks for.
-#[derive(Debug, Default)]
-pub(crate) struct Asked {
-    pub(crate) before: Option<Cursor>,
-    pub(crate) kind: Option<String>,
-}
-
-/// Reads `before` and `kind`; what else an address carries is nobody's business here.
-pub(crate) fn asked(query: &str) -> Result<Asked, Failure> {
-    let mut asked = Asked::default();
-    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        match name {
-            "before" => asked.before = Some(value.parse().map_err(|_| Failure::not_found())?),
-            "kind" => asked.kind = Some(value.to_owned()),
-            _ => {}
-        }
-    }
-    Ok(asked)
-}
-
-/// One page of a list.
-pub(crate) struct Sheet {
-    pub(crate) cards: Vec<Card>,
-    pub(crate) tags: Vec<String>,
-    pub(crate) until: Option<Timestamp>,
-    next: Option<Cursor>,
-    first: bool,
-}
-
-impl Sheet {
-    /// One more than shown is asked for: the one too many says that the list goes on. A page behind a cursor with
-    /// nothing on it is no page.
-    pub(crate) async fn fetch(
-        cx: &Ctx,
-        site: &Site,
-        query: Query<'_>,
-        before: Option<&Cursor>,
-    ) -> Result<Self, Failure> {
-        let shown = usize::try_from(query.limit).unwrap_or(0);
-        let query = Query { limit: query.limit + 1, ..query }.after(before);
-        let CardSet { mut cards, tags, until, .. } =
-            articles::api::cards(cx, site, &query).await.map_err(failed)?;
-        let goes_on = cards.len() > shown;
-        cards.truncate(shown);
-        let next = cards
-            .last()
-            .filter(|_| goes_on)
-            .map(|card| Cursor { at: Timestamp(card.published_at), id: card.id.clone() });
-        if before.is_some() && cards.is_empty() {
-            return Err(Failure::not_found());
-        }
-        Ok(Self { cards, tags, until, next, first: before.is_none() })
-    }
-
-    /// The links below the list, and what they say in the head. `path` is that of the first page within the edition.
-    pub(crate) fn pager(&self, site: &Site, path: &str, head: &mut PageHead) -> Option<Pager> {
-        let more = self.next.as_ref().map(|cursor| {
-            let joint = if path.contains('?') { '&' } else { '?' };
-            site.path(&format!("{path}{joint}before={cursor}"))
-        });
-        if !self.first {
-            head.robots = Some(FOLLOWED);
-        }
-        head.next = more.clone();
-        let previous = (!self.first).then(|| site.path(path));
-        (more.is_some() || previous.is_some()).then(|| Pager { previous, next: more, ..Pager::default() })
-    }
-
-    /// How many stories there are in all, when they are all here.
-    fn total(&self) -> Option<i64> {
-        let whole = self.first && self.next.is_none();
-        whole.then(|| i64::try_from(self.cards.len()).unwrap_or(0))
-    }
-
-    /// Takes the story that leads the first page: the pinned one, else the first of the newest with a picture.
-    fn lead(&mut self) -> Option<Card> {
-        if !self.first || self.cards.is_empty() {
-            return None;
-        }
-        let near = || self.cards.iter().take(NEAR_TOP);
-        let at = near()
-            .position(|card| card.pinned)
-            .or_else(|| near().position(|card| card.picture.is_some()))
-            .unwrap_or(0);
-        Some(self.cards.remove(at))
-    }
-
-    /// The tags that most of the stories shown bear, `except` one.
-    async fn tags_shown(&self, cx: &Ctx, site: &Site, except: &str) -> Result<Vec<ByName>, Failure> {
-        let ids: Vec<String> = self.cards.iter().map(|card| card.id.clone()).collect();
-        let mut counts: HashMap<String, (usize, String, String)> = HashMap::new();
-        for tag in articles::api::tags_of(cx.db(), &ids).await.map_err(failed)? {
-            if tag.kind == TagKind::Tag.as_str() && tag.tag != except {
-                counts.entry(tag.tag).or_insert((0, tag.slug, tag.name)).0 += 1;
-            }
-        }
-        let mut found: Vec<(usize, String, String)> = counts.into_values().collect();
-        found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        found.truncate(NEIGHBOURS);
-        let link = |(_, slug, name): (usize, String, String)| ByName {
-            name,
-            url: site.path(&format!("/tags/{slug}/")),
-        };
-        Ok(found.into_iter().map(link).collect())
-    }
-}
-
-/// The canonical path of a page: its own behind a cursor.
-fn own_path(path: &str, before: Option<&Cursor>) -> String {
-    match before {
-        Some(cursor) if path.contains('?') => format!("{path}&before={cursor}"),
-        Some(cursor) => format!("{path}?before={cursor}"),
-        None => path.to_owned(),
-    }
-}
 
 /// The page of a section.
 pub(crate) async fn section(cx: &Ctx, visit: &Visit, section: &Section) -> Result<Response, Failure> {
@@ -285,95 +160,6 @@ pub(crate) async fn topic(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Respons
         .await
 }
 
-/// Plain words as paragraphs of safe HTML.
-fn paragraphs(words: &str) -> Option<String> {
-    let html: String = words
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .map(|part| format!("<p>{}</p>", escape(part)))
-        .collect();
-    Some(html).filter(|html| !html.is_empty())
-}
-
-/// The page of an author. An author of whom the edition has neither words nor stories is unknown in it.
-pub(crate) async fn author(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Response, Failure> {
-    let site = &*visit.site;
-    let before = asked(&visit.query)?.before;
-    let profile = articles::api::author(cx.db(), &site.code, slug).await.map_err(failed)?;
-    let profile = profile.ok_or_else(Failure::not_found)?;
-    let query = Query::author(&site.code, profile.id.as_str(), PAGE);
-    let sheet = Sheet::fetch(cx, site, query, before.as_ref()).await?;
-    if sheet.cards.is_empty() && profile.role.is_empty() && profile.bio.is_empty() {
-        return Err(Failure::not_found());
-    }
-    let portrait = match &profile.portrait {
-        Some(id) => {
-            let id = PictureId::from_stored(id.clone());
-            media::api::picture(cx.db(), &id, &site.lang, cx.now()).await.map_err(failed)?
-        }
-        None => None,
-    };
-    let total = match sheet.total() {
-        Some(total) => total,
-        None => articles::api::count_by_author(cx.db(), &site.code, &profile.id).await.map_err(failed)?,
-    };
-    let path = format!("/authors/{}/", profile.slug);
-    let description = [profile.bio.as_str(), profile.role.as_str()].into_iter().find(|text| !text.is_empty());
-    let description = match description {
-        Some(text) => text::excerpt_of(text, 200),
-        None => format!("{} · {}", profile.name, site.name),
-    };
-    let own = own_path(&path, before.as_ref());
-    let mut head = head::head(site, "author", &profile.name, Some(description), &own);
-    if before.is_none() {
-        let mut others = Vec::new();
-        for (other, path) in head::everywhere(cx, site, &path) {
-            if articles::api::has_stories_by(cx.db(), &other.code, &profile.id).await.map_err(failed)? {
-                others.push((other, path));
-            }
-        }
-        head::elsewhere(site, &mut head, &path, &others);
-    }
-    if sheet.cards.is_empty() {
-        head.robots = Some(FOLLOWED);
-    }
-    head.feeds = feeds_of(cx, site, FeedOf::Author(&profile.slug, &profile.name));
-    let view = portrait.as_ref().map(media::api::Picture::view);
-    let face = view.as_ref().map(|view| {
-        format!("{}{}", site.origin, media::api::rendition_url(cx, view, "1:1", 600, Format::Jpeg))
-    });
-    if let Some(face) = &face {
-        head.property("og:image", face.clone());
-    }
-    let person = head::Person { name: &profile.name, role: &profile.role, bio: &profile.bio, portrait: face };
-    head::profile(site, &mut head, &[(profile.name.clone(), path.clone())], &person);
-    let pager = sheet.pager(site, &path, &mut head);
-    let feed = head.feeds.first().map(|feed| ByName { name: feed.title.clone(), url: feed.url.clone() });
-    let page = AuthorPage {
-        url: site.path(&path),
-        role: Some(profile.role).filter(|text| !text.is_empty()),
-        bio_html: paragraphs(&profile.bio),
-        portrait: view,
-        email: None,
-        links: feed.into_iter().collect(),
-        total: Some(total),
-        cards: sheet.cards,
-        pager,
-        name: profile.name,
-    };
-    let rights_end = portrait.as_ref().and_then(|picture| picture.rights_end);
-    cx.page(visit, "fronts/author.html", head, AuthorView { author: page })
-        .about("author", profile.id.to_string())
-        .tags([format!("author:{}", profile.id)])
-        .tags(portrait.iter().map(media::api::Picture::tag))
-        .tags(sheet.tags)
-        .until(sheet.until)
-        .until(rights_end)
-        .respond()
-        .await
-}
-
 /// All news, day by day.
 pub(crate) async fn news(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
     let site = &*visit.site;
@@ -476,30 +262,4 @@ pub(crate) async fn multimedia(cx: &Ctx, visit: &Visit) -> Result<Response, Fail
         .until(sheet.until)
         .respond()
         .await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_biography_is_words_and_never_markup() {
-        assert_eq!(
-            paragraphs("One <b>.\n\n \n\nTwo & three").as_deref(),
-            Some("<p>One &lt;b&gt;.</p><p>Two &amp; three</p>")
-        );
-        assert_eq!(paragraphs(" \n "), None);
-    }
-
-    #[test]
-    fn an_address_asks_for_a_place_in_the_list_or_is_refused() {
-        let found = asked("utm_source=x&kind=video&before=17-0a").unwrap();
-        assert_eq!(
-            (found.before.unwrap().to_string(), found.kind.unwrap()),
-            ("17-0a".into(), "video".into())
-        );
-        assert!(asked("before=yesterday").is_err());
-        assert!(asked("before=").is_err());
-        assert!(asked("&&=&a").unwrap().before.is_none());
-    }
 }

@@ -84,7 +84,7 @@ async fn topic(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Respon
 }
 
 async fn author(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    lists::author(&cx, &visit, slug_of(&slug)?).await
+    crate::author::page(&cx, &visit, slug_of(&slug)?).await
 }
 
 async fn newest(cx: Ctx, visit: Visit) -> Result<Response, Failure> {

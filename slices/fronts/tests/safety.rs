@@ -3,7 +3,7 @@
 use articles::api::{NewStory, TagKind, redirect_address};
 use kernel::HOUR;
 
-use super::{author, file, newsstand, picture, read, section, story, tag};
+use super::{author, file, newsstand, path_of, picture, read, section, story, tag};
 use crate::harness::both_engines;
 
 const HOSTILE: &str = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&";
@@ -100,7 +100,7 @@ both_engines!(an_old_address_with_a_query_leads_to_its_story, |engine| async mov
         ..story(&paper, "en", "Moved here", HOUR)
     };
     let id = file(&paper, new).await;
-    let own = crate::fronts_tests::path_of(&paper, &id).await;
+    let own = path_of(&paper, &id).await;
     let answer = paper.get("/?p=123").await;
     assert_eq!(answer.status, 301, "{}", answer.text());
     assert!(answer.header("location").ends_with(&own), "{}", answer.header("location"));

@@ -16,6 +16,8 @@ pub struct Config {
     pub quality: u8,
     /// Whether readers are offered AVIF beside WebP and JPEG. Costs much work once for each rendition.
     pub avif: bool,
+    /// Milliseconds a reader waits for an AVIF that is still to be made; then a WebP is sent in its place.
+    pub avif_wait_ms: u64,
     /// The largest picture file in megabytes.
     pub picture_mb: u64,
     /// The largest picture in megapixels.
@@ -39,6 +41,7 @@ impl Default for Config {
             queue: 256,
             quality: 80,
             avif: true,
+            avif_wait_ms: 1_500,
             picture_mb: 60,
             megapixels: 120,
             decode_mb: 512,
@@ -89,6 +92,7 @@ impl SliceConfig for Config {
             ("workers", count(self.workers), 0, 256),
             ("queue", count(self.queue), 1, 100_000),
             ("quality", u64::from(self.quality), 1, 100),
+            ("avif_wait_ms", self.avif_wait_ms, 0, 20_000),
             ("picture_mb", self.picture_mb, 1, 1_024),
             ("megapixels", self.megapixels, 1, 1_000),
             ("decode_mb", self.decode_mb, 16, 16_384),

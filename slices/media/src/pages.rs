@@ -36,8 +36,11 @@ fn has_it(headers: &HeaderMap, etag: &str) -> bool {
 /// that an image element needs and costs nothing.
 fn refusal(headers: &HeaderMap, failure: Failure) -> Result<Response, Failure> {
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if failure.report.is_some() || accepts.contains("text/html") {
+    if accepts.contains("text/html") {
         return Err(failure);
+    }
+    if let Some(report) = &failure.report {
+        tracing::error!(status = failure.status().as_u16(), report, "a picture or file could not be served");
     }
     let mut response = Response::new(Body::empty());
     *response.status_mut() = failure.status();

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use media::api::{Format, NewPicture, add_picture, picture_count, rendition_url};
 
 use super::{blob_count, shown};
-use crate::harness::{both_engines, paper};
+use crate::harness::{both_engines, paper, paper_with};
 
 fn data() -> PathBuf {
     let root = std::env::var_os("COURANT_DATA")
@@ -89,7 +89,7 @@ both_engines!(every_photograph_is_shown_or_refused_with_its_reason, |engine| asy
 });
 
 both_engines!(nothing_private_is_served_in_any_format, |engine| async move {
-    let paper = paper(engine).await;
+    let paper = paper_with(engine, "[media]\navif_wait_ms = 20000").await;
     let cx = paper.ctx();
     let original = photo("metadata/gps.jpg");
     assert!(::pictures::metadata(&original).has_position);

@@ -10,6 +10,9 @@ use testkit::TestPaper;
 use super::{added, blob_count, shown, with_edition};
 use crate::harness::{both_engines, paper, paper_with};
 
+/// Waits for an AVIF as long as it takes.
+const PATIENT: &str = "[media]\navif_wait_ms = 20000";
+
 async fn url(paper: &TestPaper, seed: u64, width: u32, format: Format) -> String {
     let cx = paper.ctx();
     let id = added(cx, seed).await;
@@ -17,7 +20,7 @@ async fn url(paper: &TestPaper, seed: u64, width: u32, format: Format) -> String
 }
 
 both_engines!(a_signed_address_is_answered_in_each_format_and_kept, |engine| async move {
-    let paper = paper(engine).await;
+    let paper = paper_with(engine, PATIENT).await;
     let cx = paper.ctx();
     let id = added(cx, 1).await;
     let view = shown(cx, &id, "en").await.unwrap().view();
@@ -159,6 +162,23 @@ both_engines!(more_than_the_queue_holds_are_told_to_come_back, |engine| async mo
     for url in &urls {
         assert_eq!(paper.get(url).await.status, 200, "later there is room for each");
     }
+});
+
+both_engines!(who_cannot_wait_for_an_avif_is_led_to_a_webp_meanwhile, |engine| async move {
+    let paper = paper_with(engine, "[media]\navif_wait_ms = 0").await;
+    let url = url(&paper, 1, 240, Format::Avif).await;
+    let answer = paper.get(&url).await;
+    assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (302, "no-store"));
+    let quick = paper.get(answer.header("location")).await;
+    assert_eq!((quick.status.as_u16(), quick.header("content-type")), (200, "image/webp"));
+    // The work goes on without the one who asked.
+    let mut answer = paper.get(&url).await;
+    while answer.status == 302 {
+        tokio::task::yield_now().await;
+        answer = paper.get(&url).await;
+    }
+    assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, "image/avif"));
+    assert_eq!(workload(paper.ctx()).rendered, 2);
 });
 
 both_engines!(a_lost_original_is_an_error_for_the_operator_and_not_a_broken_answer, |engine| async move {

@@ -2,6 +2,7 @@
 //! standing; then the rendition is taken from memory or the store, or made.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -9,7 +10,7 @@ use axum::response::Response;
 use axum::routing::get;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use kernel::ErrorKind;
-use pictures::Aspect;
+use pictures::{Aspect, Format};
 use slice::Ctx;
 use web::Failure;
 
@@ -55,10 +56,10 @@ async fn answer(cx: &Ctx, method: &Method, uri: &Uri, headers: &HeaderMap) -> Re
     let id = address.picture.clone();
     let print = match darkroom.at_hand(path) {
         Some(print) => print,
-        None => {
-            let made = darkroom.print(cx, path, address, Arc::clone(&standing)).await;
-            made.map_err(|error| failed(&error))?
-        }
+        None => match made(cx, darkroom, path, &address, &standing).await.map_err(|error| failed(&error))? {
+            Some(print) => print,
+            None => return instead(darkroom, &address, &standing),
+        },
     };
     let mut response =
         if has_it(headers, &print.etag) { empty(StatusCode::NOT_MODIFIED) } else { whole(&print, method) };
@@ -72,6 +73,43 @@ async fn answer(cx: &Ctx, method: &Method, uri: &Uri, headers: &HeaderMap) -> Re
     {
         out.insert("surrogate-key", tag);
     }
+    Ok(response)
+}
+
+/// The rendition, made now if need be. `None`: it is an AVIF that takes too long or finds the queue full; who asked is
+/// served something quicker, and the work, if it has begun, goes on.
+async fn made(
+    cx: &Ctx,
+    darkroom: &Darkroom,
+    path: &str,
+    address: &Address,
+    standing: &Arc<Standing>,
+) -> Result<Option<Arc<Print>>, Arc<MediaError>> {
+    let work = darkroom.print(cx, path, address.clone(), Arc::clone(standing));
+    if address.format != Format::Avif {
+        return work.await.map(Some);
+    }
+    let patience = Duration::from_millis(darkroom.config.avif_wait_ms);
+    match tokio::time::timeout(patience, work).await {
+        Ok(Err(error)) if matches!(*error, MediaError::Busy) => Ok(None),
+        Ok(outcome) => outcome.map(Some),
+        Err(_) => Ok(None),
+    }
+}
+
+/// Leads to the same rendition as WebP, this once.
+fn instead(darkroom: &Darkroom, address: &Address, standing: &Standing) -> Result<Response, Failure> {
+    let path = picture_path(&address.picture, standing.version, standing.created_at);
+    let (mut to, size) = (String::new(), (address.width, address.height));
+    darkroom.signer.write(&mut to, &path, address.rect, size, address.quality, Format::Webp);
+    found(&to, "no-store")
+}
+
+fn found(to: &str, lifetime: &'static str) -> Result<Response, Failure> {
+    let mut response = empty(StatusCode::FOUND);
+    let headers = response.headers_mut();
+    headers.insert(header::LOCATION, HeaderValue::from_str(to).map_err(|_| gone())?);
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(lifetime));
     Ok(response)
 }
 
@@ -102,11 +140,7 @@ fn moved(darkroom: &Darkroom, address: &Address, standing: &Standing) -> Result<
     let path = picture_path(&address.picture, standing.version, standing.created_at);
     let mut to = String::new();
     darkroom.signer.write(&mut to, &path, part, size, address.quality, address.format);
-    let mut response = empty(StatusCode::FOUND);
-    let headers = response.headers_mut();
-    headers.insert(header::LOCATION, HeaderValue::from_str(&to).map_err(|_| gone())?);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
-    Ok(response)
+    found(&to, "public, max-age=60")
 }
 
 /// What a rendition's failure means to who asked.

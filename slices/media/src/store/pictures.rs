@@ -345,18 +345,6 @@ pub(crate) async fn end_rights(tx: &Tx, limit: u32) -> Result<Vec<PictureId>, Db
     Ok(ids.into_iter().map(PictureId::from_stored).collect())
 }
 
-/// Whether any picture or file is made of the blob with this digest.
-pub(crate) async fn digest_in_use(on: &impl Reads, digest: &str) -> Result<bool, DbError> {
-    on.one(
-        sql!(
-            "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM media_pictures WHERE digest = $1) \
-             OR EXISTS (SELECT 1 FROM media_files WHERE digest = $1) THEN 1 ELSE 0 END AS BIGINT) AS used"
-        ),
-        params![digest],
-    )
-    .await
-}
-
 db::record! {
     /// Which version of a picture its renditions must belong to.
     pub(crate) struct Current {
@@ -371,36 +359,4 @@ pub(crate) async fn held(on: &impl Reads, id: &PictureId) -> Result<Option<u32>,
         .optional(sql!("SELECT version, withdrawn_at FROM media_pictures WHERE id = $1"), params![id])
         .await?;
     Ok(row.filter(|row| row.withdrawn_at.is_none()).map(|row| row.version))
-}
-
-db::record! {
-    /// A line of the archive's list.
-    pub(crate) struct ArchiveRow {
-        pub(crate) id: String,
-        pub(crate) width: u32,
-        pub(crate) height: u32,
-        pub(crate) mime: String,
-        pub(crate) bytes: i64,
-        pub(crate) credit: String,
-        pub(crate) file_name: String,
-        pub(crate) rights_end: Option<Timestamp>,
-        pub(crate) withdrawn_at: Option<Timestamp>,
-    }
-}
-
-/// The newest pictures.
-pub(crate) async fn archive(on: &impl Reads, limit: u32) -> Result<Vec<ArchiveRow>, DbError> {
-    on.all(
-        sql!(
-            "SELECT id, width, height, mime, bytes, credit, file_name, rights_end, withdrawn_at FROM media_pictures \
-             ORDER BY id DESC LIMIT $1"
-        ),
-        params![limit],
-    )
-    .await
-}
-
-/// How many pictures there are.
-pub(crate) async fn count(on: &impl Reads) -> Result<i64, DbError> {
-    on.one(sql!("SELECT COUNT(*) AS pictures FROM media_pictures"), params![]).await
 }
