@@ -71,7 +71,7 @@ pub async fn run(matches: &ArgMatches) -> Result<(), String> {
         "demo" => demo(&home, given.get_flag("no-serve")).await,
         "migrate" => migrate(&home).await,
         "doctor" => doctor(&home).await,
-        "config" => print_config(&home, given.get_flag("check")).await,
+        "config" => print_config(&home, given.get_flag("check")),
         other => {
             let app = run::build(&home, true).await?;
             let command = app.commands.iter().find(|command| command.clap.get_name() == other).cloned();
@@ -192,15 +192,14 @@ fn writable(folder: &Path) -> Result<String, String> {
     Ok(folder.display().to_string())
 }
 
-async fn print_config(home: &Home, only_check: bool) -> Result<(), String> {
-    let app = run::build(home, false).await?;
+fn print_config(home: &Home, only_check: bool) -> Result<(), String> {
+    let defaults =
+        slice::App::configuration(&slices::all(), &home.table).map_err(|error| error.to_string())?;
     if only_check {
         println!("the configuration is well-formed");
     } else {
-        let text = toml::to_string_pretty(&app.defaults).map_err(|error| error.to_string())?;
-        print!("{text}");
+        print!("{}", toml::to_string_pretty(&defaults).map_err(|error| error.to_string())?);
     }
-    app.ctx.db().close().await;
     Ok(())
 }
 

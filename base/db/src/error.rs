@@ -163,7 +163,10 @@ impl From<tokio_postgres::Error> for DbError {
 impl From<deadpool_postgres::PoolError> for DbError {
     fn from(error: deadpool_postgres::PoolError) -> Self {
         match error {
-            deadpool_postgres::PoolError::Backend(cause) => Self::Unavailable(Self::from(cause).to_string()),
+            deadpool_postgres::PoolError::Backend(cause) => match Self::from(cause) {
+                Self::Postgres(cause) => Self::Unavailable(cause),
+                other => other,
+            },
             deadpool_postgres::PoolError::Closed => Self::Closed,
             other => Self::Unavailable(other.to_string()),
         }

@@ -201,6 +201,15 @@ impl App {
         Ok(Self { ctx, front, commands: built.commands, migrated, samples, events: built.events, defaults })
     }
 
+    /// Checks a configuration and returns the whole of it with every default. Opens and makes nothing.
+    ///
+    /// # Errors
+    /// [`AppError::Config`].
+    pub fn configuration(slices: &[Slice], table: &toml::Table) -> Result<toml::Table, AppError> {
+        CoreConfig::from_table(table).and_then(|core| core.ports()).map_err(AppError::Config)?;
+        read_configs(slices, table).map(|(_, defaults)| defaults)
+    }
+
     /// Fills an empty paper with every slice's part of the demo, in rank order; `report` hears each slice's name.
     ///
     /// # Errors

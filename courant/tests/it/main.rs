@@ -10,6 +10,7 @@
 mod durability;
 mod harness;
 mod http;
+mod program;
 mod sql;
 
 #[path = "../../../slices/articles/tests/articles.rs"]

@@ -68,6 +68,7 @@ async fn a_server_that_cannot_be_reached_is_named_with_its_reason() {
     let error = open(&nowhere, Arc::new(FixedClock::new(BEGIN))).await.err().unwrap();
     assert_eq!(error.kind(), ErrorKind::Unavailable);
     assert!(error.to_string().contains("refused"), "{error}");
+    assert_eq!(error.to_string().matches("unavailable").count(), 1, "{error}");
     let nonsense = DbConfig { url: "postgres://%zz".into(), ..nowhere };
     assert!(open(&nonsense, Arc::new(FixedClock::new(BEGIN))).await.is_err());
 }
