@@ -8,6 +8,7 @@ mod flight;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -52,6 +53,8 @@ pub struct PageCache {
     capacity: usize,
     pages: RwLock<Pages>,
     index: Mutex<Index>,
+    /// Counts purges. Changed only while `index` is locked; read on every request without waiting for it.
+    epoch: AtomicU64,
     flights: Flights,
 }
 
@@ -59,7 +62,6 @@ pub struct PageCache {
 struct Index {
     by_tag: HashMap<String, HashSet<Arc<CacheKey>>>,
     bytes: usize,
-    epoch: u64,
     purged: VecDeque<(u64, String)>,
     forgotten: u64,
 }
@@ -108,6 +110,7 @@ impl PageCache {
             capacity,
             pages: RwLock::default(),
             index: Mutex::default(),
+            epoch: AtomicU64::new(0),
             flights: Flights::default(),
         }
     }
@@ -117,8 +120,7 @@ impl PageCache {
         let mut index = self.index.lock();
         let mut gone = HashSet::new();
         for tag in tags {
-            index.epoch += 1;
-            let epoch = index.epoch;
+            let epoch = self.epoch.fetch_add(1, Ordering::SeqCst) + 1;
             index.purged.push_back((epoch, tag.to_owned()));
             if index.purged.len() > REMEMBERED
                 && let Some((epoch, _)) = index.purged.pop_front()
@@ -138,8 +140,7 @@ impl PageCache {
     /// Forgets everything.
     pub fn clear(&self) {
         let mut index = self.index.lock();
-        index.epoch += 1;
-        index.forgotten = index.epoch;
+        index.forgotten = self.epoch.fetch_add(1, Ordering::SeqCst) + 1;
         index.by_tag.clear();
         index.purged.clear();
         index.bytes = 0;
@@ -159,7 +160,7 @@ impl PageCache {
 
     /// The moment, as far as purges go. Whoever renders takes it before reading anything.
     pub(crate) fn epoch(&self) -> u64 {
-        self.index.lock().epoch
+        self.epoch.load(Ordering::SeqCst)
     }
 
     /// The fresh entry for `key`, if there is one.
@@ -181,7 +182,7 @@ impl PageCache {
     /// Keeps the entry, unless a tag of its was purged since `epoch` or it is too large.
     pub(crate) fn store(&self, key: &Arc<CacheKey>, epoch: u64, entry: &Arc<Entry>) {
         let mut index = self.index.lock();
-        let now = index.epoch;
+        let now = self.epoch();
         if index.was_purged(entry, epoch, now) || entry.weight(key.len()) > self.capacity / 8 {
             return;
         }

@@ -22,6 +22,25 @@ async fn writes_that_wait_together_share_few_commits() {
 }
 
 #[tokio::test]
+async fn each_commit_is_flushed_to_disk_unless_the_configuration_says_otherwise() {
+    let flushing = |db: db::Db| async move {
+        db.write::<_, DbError, _, _>(|tx| async move {
+            let level: i64 = tx.one(sql!("PRAGMA synchronous"), Vec::new()).await?;
+            let log: String = tx.one(sql!("PRAGMA journal_mode"), Vec::new()).await?;
+            Ok((level, log))
+        })
+        .await
+        .unwrap()
+    };
+    let durable =
+        Bench::with(Engine::Sqlite, |config| config.durable = db::DbConfig::default().durable).await;
+    // FULL: with a write-ahead log, every commit waits for the disk.
+    assert_eq!(flushing(durable.db.clone()).await, (2, "wal".into()));
+    let loose = Bench::with(Engine::Sqlite, |config| config.durable = false).await;
+    assert_eq!(flushing(loose.db.clone()).await, (0, "wal".into()));
+}
+
+#[tokio::test]
 async fn a_failing_transaction_in_a_group_undoes_only_itself() {
     let bench = Bench::start(Engine::Sqlite).await;
     add(&bench.db, 0).await.unwrap();
