@@ -1,6 +1,7 @@
 //! Colours to sRGB: ICC profiles (matrix, table, gray, inks), code points, and inks without a profile. Relative
-//! colorimetric, like every browser. Deliberately absent: high dynamic range, which is refused because there is no
-//! single right way to show it, and black point compensation.
+//! colorimetric, like every browser. Deliberately absent: high dynamic range, which `container` refuses because
+//! there is no single right way to show it; black point compensation; and PNG's `gAMA` and `cHRM`, which say sRGB in
+//! practice.
 
 mod inks;
 
@@ -11,7 +12,6 @@ use moxcms::{
 
 use crate::canvas::{Canvas, DeepCanvas, Inks};
 use crate::container::{Blocks, CodePoints, Opened};
-use crate::error::{PictureError, Refused};
 use crate::facts::{ColourModel, Format};
 
 /// How the stored colours of one picture become sRGB.
@@ -34,21 +34,16 @@ fn options() -> TransformOptions {
 impl Conversion {
     /// Chooses by what the file says. A profile that cannot be read, or does not fit the picture's channels, is left
     /// out of account, as browsers do.
-    pub fn choose(opened: &Opened<'_>) -> Result<Self, PictureError> {
+    pub fn choose(opened: &Opened<'_>) -> Self {
         let inks = opened.facts.colour;
-        if let Some(points) = opened.blocks.code_points
-            && matches!(points.transfer, 16 | 18)
-        {
-            return Err(PictureError::Unsupported(Refused::HighDynamicRange));
-        }
         let png_points = opened.facts.format == Format::Png && opened.blocks.code_points.is_some();
         if !png_points && let Some(profile) = profile(&opened.blocks, inks) {
-            return Ok(profile);
+            return profile;
         }
         if inks == ColourModel::Cmyk {
-            return Ok(Self::UsualInks);
+            return Self::UsualInks;
         }
-        Ok(opened.blocks.code_points.and_then(from_points).unwrap_or(Self::None))
+        opened.blocks.code_points.and_then(from_points).unwrap_or(Self::None)
     }
 
     /// Turns eight-bit pixels to sRGB in place.

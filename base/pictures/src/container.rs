@@ -12,7 +12,7 @@ mod signature;
 
 use std::borrow::Cow;
 
-use crate::error::PictureError;
+use crate::error::{PictureError, Refused};
 use crate::facts::{Facts, Format};
 use crate::limits::Limits;
 use crate::orient::Orientation;
@@ -95,8 +95,24 @@ pub(crate) fn open<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Opened<'a>, P
         Format::Avif => avif::open(bytes),
     }?;
     limits.check_facts(&opened.facts)?;
+    refuse_unusual(&opened)?;
     opened.facts.icc_name = opened.blocks.icc.as_deref().and_then(icc_name::read);
     Ok(opened)
+}
+
+/// Refuses what can be read but not shown rightly. After the limits, so that a bomb is refused as a bomb.
+fn refuse_unusual(opened: &Opened<'_>) -> Result<(), PictureError> {
+    const PQ: u8 = 16;
+    const HLG: u8 = 18;
+    if opened.blocks.code_points.is_some_and(|points| matches!(points.transfer, PQ | HLG)) {
+        return Err(PictureError::Unsupported(Refused::HighDynamicRange));
+    }
+    match &opened.extra {
+        Extra::Avif(layout) if layout.colour.is_empty() => {
+            Err(PictureError::Unsupported(Refused::UnusualAvif))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What the header says about a picture: its format by signature, size once upright, frames, depth, colour.

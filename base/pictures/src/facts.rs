@@ -40,6 +40,24 @@ impl Format {
         }
     }
 
+    /// The quality at which this format looks like a JPEG of the given quality (measured as SSIMULACRA2 on
+    /// photographs); at 80 the WebP has about 8 % fewer bytes and the AVIF 15 %.
+    pub fn quality_like_jpeg(self, jpeg: u8) -> u8 {
+        const WEBP: [(u8, u8); 6] = [(0, 20), (50, 60), (70, 72), (80, 81), (90, 90), (100, 100)];
+        const AVIF: [(u8, u8); 6] = [(0, 10), (50, 40), (70, 50), (80, 59), (90, 76), (100, 100)];
+        let points = match self {
+            Self::Jpeg | Self::Png => return jpeg.min(100),
+            Self::Webp | Self::Gif => WEBP,
+            Self::Avif => AVIF,
+        };
+        let jpeg = jpeg.min(100);
+        let above = points.iter().find(|(from, _)| *from >= jpeg).copied().unwrap_or((100, 100));
+        let below = points.iter().rfind(|(from, _)| *from <= jpeg).copied().unwrap_or((0, 0));
+        let span = f32::from(above.0 - below.0).max(1.0);
+        let share = f32::from(jpeg - below.0) / span;
+        (f32::from(below.1) + share * (f32::from(above.1) - f32::from(below.1))).round() as u8
+    }
+
     /// Media type (IANA).
     pub fn mime(self) -> &'static str {
         match self {
@@ -99,5 +117,22 @@ impl Facts {
     /// Width and height as stored, before turning upright.
     pub fn stored_size(&self) -> (u32, u32) {
         self.orientation.turned_size(self.width, self.height)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_higher_quality_of_jpeg_is_a_higher_quality_everywhere() {
+        for format in [Format::Jpeg, Format::Png, Format::Gif, Format::Webp, Format::Avif] {
+            let scale: Vec<u8> = (0..=100).map(|quality| format.quality_like_jpeg(quality)).collect();
+            assert!(scale.is_sorted(), "{format:?}");
+            assert_eq!(scale.last(), Some(&100));
+        }
+        assert_eq!(Format::Avif.quality_like_jpeg(80), 59);
+        assert_eq!(Format::Webp.quality_like_jpeg(75), 77);
+        assert_eq!(Format::Jpeg.quality_like_jpeg(255), 100);
     }
 }

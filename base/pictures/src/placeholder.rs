@@ -20,7 +20,7 @@ pub fn placeholder(bytes: &[u8], limits: &Limits) -> Result<[u8; 3], PictureErro
         ((u64::from(side) * u64::from(SIDE.min(longest as u32)) / longest) as u32).max(1)
     };
     let plan = Plan::of(&opened, Rect::whole(width, height), scale(width, height), scale(height, width));
-    let conversion = Conversion::choose(&opened)?;
+    let conversion = Conversion::choose(&opened);
     let mut canvas = render::still(&opened, bytes, &plan, &conversion, limits)?;
     canvas.flatten_on_white();
     Ok(dominant(&canvas.pixels))

@@ -28,7 +28,8 @@ pub struct Rendition {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// 1 to 100, the same scale in all formats; PNG ignores it.
+    /// 1 to 100, on the scale that encoders of the format usually have, so that 80 looks better as AVIF than as JPEG;
+    /// [`Format::quality_like_jpeg`] translates. PNG ignores it.
     pub quality: u8,
     /// JPEG, WebP, AVIF or PNG. GIF is not written: it is answered as WebP.
     pub format: Format,
@@ -67,7 +68,7 @@ pub struct Rendered {
 pub fn render(bytes: &[u8], rendition: &Rendition, limits: &Limits) -> Result<Rendered, PictureError> {
     let opened = container::open(bytes, limits)?;
     let plan = Plan::new(&opened, rendition, limits)?;
-    let conversion = Conversion::choose(&opened)?;
+    let conversion = Conversion::choose(&opened);
     let format = if rendition.format == Format::Gif { Format::Webp } else { rendition.format };
     let credits = credits(&opened, &rendition.carry);
     let xmp = credits.as_ref().and_then(Credits::xmp);

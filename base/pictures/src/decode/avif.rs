@@ -10,7 +10,7 @@ use crate::bytes::u8_at;
 use crate::canvas::Decoded;
 use crate::container::{CodePoints, Extra, Opened};
 use crate::crop::Rect;
-use crate::error::{PictureError, Refused};
+use crate::error::PictureError;
 use crate::facts::Format;
 use crate::limits::Limits;
 
@@ -23,9 +23,6 @@ fn damaged(detail: &str) -> PictureError {
 
 pub(super) fn decode(opened: &Opened<'_>, wanted: &Wanted, limits: &Limits) -> Result<Decoded, PictureError> {
     let Extra::Avif(layout) = &opened.extra else { return Err(damaged("no streams")) };
-    if layout.colour.is_empty() {
-        return Err(PictureError::Unsupported(Refused::UnusualAvif));
-    }
     let (width, height) = opened.facts.stored_size();
     let pixels = u64::from(width) * u64::from(height);
     let sample = if opened.facts.bits > 8 { 2 } else { 1 };

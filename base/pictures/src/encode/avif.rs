@@ -13,8 +13,9 @@ use crate::canvas::Canvas;
 use crate::error::PictureError;
 use crate::facts::Format;
 
-/// How quick, 0 to 9.
-const SPEED: u8 = 7;
+/// How quick, 0 to 9. Level 8 takes a twentieth of the time of the usual level for 10 % more bytes at the same quality;
+/// level 6 takes twice as long and saves 1 %, level 9 a third as long for 5 % more.
+const SPEED: u8 = 8;
 
 fn fault(detail: impl Into<String>) -> PictureError {
     PictureError::encoder(Format::Avif, detail)
@@ -35,16 +36,9 @@ pub(crate) fn encode(canvas: &Canvas, quality: u8, xmp: Option<&[u8]>) -> Result
     Ok(file(&Content { width, height, colour, alpha, xmp }))
 }
 
-pub(super) fn full() -> bool {
-    std::env::var_os("AV444").is_some()
-}
-/// The quantizer of libaom (0 to 63) for a quality of 1 to 100.
+/// The quantizer of libaom (0 to 63) for a quality of 1 to 100: at 80 about as good as other programs at 80.
 fn quantizer(quality: u8) -> u32 {
-    if let Some(q) = std::env::var_os("AVQ") {
-        return q.to_string_lossy().parse().unwrap_or(20);
-    }
-    let left = 100 - u32::from(quality.min(100));
-    (left * 63 + 50) / 100
+    u32::from(100 - quality.min(100)) / 2
 }
 
 /// An encoder, freed when dropped.
@@ -78,9 +72,6 @@ impl Encoder {
             config.rc_end_usage = aom::AOM_Q;
             (config.rc_min_quantizer, config.rc_max_quantizer) = (quantizer, quantizer);
             config.monochrome = u32::from(planes == 1);
-            if full() && planes == 3 {
-                config.g_profile = 1;
-            }
             let version = aom::AOM_ENCODER_ABI_VERSION as i32;
             if aom::aom_codec_enc_init_ver(context.as_mut_ptr(), coder, &config, 0, version)
                 != aom::AOM_CODEC_OK
@@ -94,14 +85,6 @@ impl Encoder {
         encoder.set(c"cq-level", &number(quantizer))?;
         encoder.set(c"tune", if planes == 1 { c"psnr" } else { c"ssim" })?;
         encoder.set(c"row-mt", c"0")?;
-        if let Some(list) = std::env::var_os("AV") {
-            for pair in list.to_string_lossy().split(',') {
-                if let Some((a, b)) = pair.split_once('=') {
-                    let (a, b) = (CString::new(a).unwrap_or_default(), CString::new(b).unwrap_or_default());
-                    encoder.set(&a, &b)?;
-                }
-            }
-        }
         encoder.set(c"color-primaries", c"bt709")?;
         encoder.set(c"transfer-characteristics", c"srgb")?;
         encoder.set(c"matrix-coefficients", c"bt601")?;
@@ -158,23 +141,13 @@ impl Picture {
     fn new(planes: &[Plane], width: u32, height: u32) -> Result<Self, PictureError> {
         // SAFETY: null asks the library to take the memory itself.
         let picture = Self(unsafe {
-            aom::aom_img_alloc(
-                std::ptr::null_mut(),
-                if full() { aom::AOM_IMG_FMT_I444 } else { aom::AOM_IMG_FMT_I420 },
-                width,
-                height,
-                32,
-            )
+            aom::aom_img_alloc(std::ptr::null_mut(), aom::AOM_IMG_FMT_I420, width, height, 32)
         });
         // SAFETY: null, or a picture that is ours alone.
         let image = unsafe { picture.0.as_mut() }.ok_or_else(|| fault("no memory"))?;
         image.range = aom::AOM_CR_FULL_RANGE;
         image.monochrome = i32::from(planes.len() == 1);
-        let chroma = if full() {
-            (width as usize, height as usize)
-        } else {
-            (width.div_ceil(2) as usize, height.div_ceil(2) as usize)
-        };
+        let chroma = (width.div_ceil(2) as usize, height.div_ceil(2) as usize);
         let sizes = [(width as usize, height as usize), chroma, chroma];
         for (number, (columns, rows)) in sizes.into_iter().enumerate() {
             let (Some(start), Some(step)) = (image.planes.get(number), image.stride.get(number)) else {
@@ -222,13 +195,7 @@ fn configuration(stream: &[u8], monochrome: bool) -> Option<Vec<u8>> {
             let (first, second) = (u8_at(stream, at + 2)?, u8_at(stream, at + 3)?);
             let (profile, reduced) = (first >> 5, first & 8 != 0);
             let level = if reduced { (first & 7) << 2 | second >> 6 } else { 31 };
-            let layout = if monochrome {
-                0x1C
-            } else if full() {
-                0
-            } else {
-                0x0C
-            };
+            let layout = if monochrome { 0x1C } else { 0x0C };
             return Some(vec![0x81, profile << 5 | level, layout, 0]);
         }
         at += 2 + length;

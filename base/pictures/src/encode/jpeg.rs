@@ -53,13 +53,8 @@ impl Compressor {
         let (columns, rows) = (canvas.width.next_multiple_of(2), canvas.height.next_multiple_of(2));
         let plane =
             |width: u32, height: u32| Plane { width, samples: vec![0u8; width as usize * height as usize] };
-        let f = super::avif::full();
-        let h = |n: u32| if f { n } else { n / 2 };
-        let mut planes = [plane(columns, rows), plane(h(columns), h(rows)), plane(h(columns), h(rows))];
-        self.set(
-            turbo::TJPARAM_TJPARAM_SUBSAMP,
-            if f { turbo::TJSAMP_TJSAMP_444 } else { turbo::TJSAMP_TJSAMP_420 },
-        )?;
+        let mut planes = [plane(columns, rows), plane(columns / 2, rows / 2), plane(columns / 2, rows / 2)];
+        self.set(turbo::TJPARAM_TJPARAM_SUBSAMP, turbo::TJSAMP_TJSAMP_420)?;
         // SAFETY: the planes hold as many rows of `strides` bytes as `tj3YUVPlaneHeight` asks for, and the canvas
         // holds `height` rows of `width * 4` bytes.
         let code = unsafe {

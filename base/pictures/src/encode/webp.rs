@@ -19,8 +19,7 @@ pub(super) fn fault(detail: impl Into<String>) -> PictureError {
 pub(super) fn settings(quality: u8) -> Result<webp::WebPConfig, PictureError> {
     let mut config = webp::WebPConfig::new().map_err(|()| fault("the encoder does not start"))?;
     config.quality = f32::from(quality);
-    config.method =
-        std::env::var_os("METHOD").and_then(|v| v.to_str().and_then(|v| v.parse().ok())).unwrap_or(METHOD);
+    config.method = METHOD;
     config.alpha_quality = 100;
     Ok(config)
 }
