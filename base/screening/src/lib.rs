@@ -1,0 +1,11 @@
+//! The community standards as a library: a text and its context in, findings out.
+//! No I/O, no network, no clock: lists and models come in as bytes, times come in as numbers. What is done about a
+//! finding is said by a [`policy`], which each edition sets; what is remembered between texts lies in [`stream`].
+
+pub mod comment;
+pub mod finding;
+pub mod hash;
+pub mod reading;
+
+pub use comment::{Comment, Kind, Story};
+pub use finding::{CERTAIN, Detector, Finding, NOTED, Rule, Span, WORTH_HOLDING};
