@@ -3,6 +3,8 @@
 
 use std::hash::{BuildHasherDefault, Hasher};
 
+/// Where every hash begins.
+pub const START: u64 = MULTIPLIER;
 const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Mixes one number into a running hash.
