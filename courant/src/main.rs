@@ -28,7 +28,8 @@ fn main() -> ExitCode {
 /// Structured lines on standard error; `COURANT_LOG` chooses what (`info` by default), `COURANT_LOG_FORMAT=json` how.
 #[expect(clippy::disallowed_methods, reason = "the binary reads the environment once, here")]
 fn start_log() {
-    let filter = EnvFilter::try_from_env("COURANT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tiny_skia=error"));
+    let filter =
+        EnvFilter::try_from_env("COURANT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tiny_skia=error"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::env::var("COURANT_LOG_FORMAT").is_ok_and(|format| format == "json") {
         builder.json().init();
