@@ -11,6 +11,9 @@ use crate::reading::{Reading, Word};
 /// Longest text the classifiers look at, in words; insults stand early or not at all.
 const MOST_WORDS: usize = 400;
 
+/// Weight of a word beside a piece, before length counts.
+const WORD_WEIGHT: f32 = 0.5;
+
 /// Kinds of features; a kind is the beginning of each hash.
 mod kind {
     pub const PIECE: u64 = 1;
@@ -54,15 +57,9 @@ impl Features {
     pub fn weights(&self) -> (f32, f32) {
         #[expect(clippy::cast_precision_loss, reason = "feature counts stay far below 2^24")]
         let (pieces, words) = (self.pieces.len().max(16) as f32, self.words.len().max(8) as f32);
-        (1.0 / pieces.sqrt(), tune(0) / words.powf(tune(1)))
+        (1.0 / pieces.sqrt(), WORD_WEIGHT / words.sqrt().sqrt())
     }
 }
-/// X
-pub static TUNE: [std::sync::atomic::AtomicU32; 4] = [const { std::sync::atomic::AtomicU32::new(0) }; 4];
-fn tune(i: usize) -> f32 {
-    f32::from_bits(TUNE[i].load(std::sync::atomic::Ordering::Relaxed))
-}
-
 /// Features of a text.
 #[must_use]
 pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {

@@ -15,6 +15,8 @@ use crate::reading::Reading;
 pub const LABELS: [Detector; 4] = [Detector::Hate, Detector::Insult, Detector::Threat, Detector::Spam];
 /// How many labels there are.
 pub const LABEL_COUNT: usize = LABELS.len();
+/// Stands for every language without thresholds of its own, but English.
+pub const EVERY_OTHER: &str = "xx";
 const MAGIC: &[u8; 4] = b"CSCR";
 const VERSION: u32 = 1;
 
@@ -180,11 +182,11 @@ impl Model {
     #[must_use]
     pub fn confidence(&self, label: usize, sum: f32, language: Option<&str>) -> f32 {
         let Some(scale) = self.scales.get(label) else { return 0.0 };
-        let own = language.and_then(|language| {
-            let (_, thresholds) =
-                self.languages.iter().find(|(code, _)| code.as_slice() == language.as_bytes())?;
-            thresholds.get(label)
-        });
+        let of = |wanted: &str| self.languages.iter().find(|(code, _)| code.as_slice() == wanted.as_bytes());
+        let own = language
+            .filter(|language| *language != "en")
+            .and_then(|language| of(language).or_else(|| of(EVERY_OTHER)))
+            .and_then(|(_, thresholds)| thresholds.get(label));
         let [note, hold, certain] = *own.unwrap_or(&scale.thresholds);
         let between = |low: f32, high: f32, from: f32, to: f32| {
             if high <= low { to } else { from + (to - from) * ((sum - low) / (high - low)).clamp(0.0, 1.0) }

@@ -100,7 +100,7 @@ impl GibberishModel {
         let sum = self.sum(&ranges(&measures));
         let likely = 1.0 / (1.0 + (-sum).exp());
         // Holding begins at nineteen in twenty; nothing here is ever certain.
-        if likely < 0.5 { likely } else { (NOTED + (likely - 0.5) * 0.62).min(CERTAIN - 0.05) }
+        if likely < 0.6 { likely * 0.8 } else { (NOTED + (likely - 0.6) * 0.8).min(CERTAIN - 0.05) }
     }
 
     pub(super) fn sum(&self, ranges: &[usize; MEASURES]) -> f32 {

@@ -166,7 +166,8 @@ impl Languages {
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let confidence = info.confidence() as f32;
         let length = (words.min(8) as f32) / 8.0;
-        scores[index] += TRIPLES * (0.25 + 0.75 * confidence) * (0.3 + 0.7 * length);
+        let trust = if info.is_reliable() { 1.0 } else { 0.7 };
+        scores[index] += TRIPLES * trust * (0.15 + 0.85 * confidence) * (0.3 + 0.7 * length);
     }
 
     /// The foreign language a text is in, when that is clear enough to say so.

@@ -237,7 +237,14 @@ impl Hosts {
     /// Whether a host is one that many people link to.
     #[must_use]
     pub fn knows(&self, host: &str) -> bool {
-        super::HostLists::holds(&self.known, host)
+        let mut labels = host.split('.');
+        let everywhere = |label: &str| matches!(label, "google" | "amazon" | "yahoo" | "ebay" | "wikipedia" | "craigslist" | "msn" | "blogspot");
+        let regional = match (labels.next_back(), labels.next_back(), labels.next_back()) {
+            (Some(ending), Some("co" | "com"), Some(name)) => ending.len() == 2 && everywhere(name),
+            (Some(ending), Some(name), _) => ending.len() == 2 && everywhere(name),
+            _ => false,
+        };
+        regional || super::HostLists::holds(&self.known, host)
     }
 
     /// Confidence that a link is dangerous, with the strongest reason.
@@ -251,7 +258,7 @@ impl Hosts {
         }
         let host = link.host.as_str();
         if super::HostLists::holds(&self.shorteners, host) {
-            return (0.52, "shortened-link");
+            return (0.45, "shortened-link");
         }
         let known = self.knows(host);
         let throwaway = super::HostLists::holds(&self.throwaway, host);
@@ -294,6 +301,9 @@ impl Hosts {
         }
         if LURES.iter().any(|lure| plain.contains(lure)) {
             signs.add(1.0, "look-alike-host");
+        }
+        if link.www {
+            signs.add(-0.4, "suspicious-link");
         }
         if link.has_user {
             signs.add(2.5, "look-alike-host");
@@ -338,9 +348,10 @@ fn path_signs(link: &Link<'_>, signs: &mut Signs) {
     let empty = path.is_empty() || path == "/";
     if empty {
         // People link to a page, not to a front door; what must be lured is lured to the door.
-        signs.add(0.9, "suspicious-link");
+        let typed = link.www || rest.contains('=') || is_homely(&link.host);
+        signs.add(if typed { 0.5 } else { 1.05 }, "suspicious-link");
     }
-    if empty && rest.contains('?') {
+    if empty && rest.contains('?') && !rest.contains('=') {
         signs.add(0.6, "suspicious-link");
     }
     if RUNNING_FILES.iter().any(|file| path.ends_with(file)) {
@@ -372,8 +383,14 @@ fn path_signs(link: &Link<'_>, signs: &mut Signs) {
     }
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
     if !empty && !readable && last.len() <= 8 && path.matches('/').count() <= 2 {
-        signs.add(0.3, "suspicious-link");
+        signs.add(if is_homely(&link.host) || link.www { 0.3 } else { 0.8 }, "suspicious-link");
     }
+}
+
+/// Endings under which people, clubs and offices of a country put their pages.
+fn is_homely(host: &str) -> bool {
+    let ending = host.rsplit('.').next().unwrap_or("");
+    matches!(ending, "org" | "ca" | "uk" | "au" | "nz" | "de" | "fr" | "it" | "es" | "ch" | "at" | "nl" | "se" | "no" | "dk" | "fi" | "be" | "edu" | "gov" | "us" | "ie")
 }
 
 /// How unlike a name a label of a host looks: digits among letters, few vowels, rare pairs.

@@ -12,6 +12,8 @@ pub struct Link<'a> {
     pub scheme: &'a str,
     /// Lower case, without user, port and `www.`.
     pub host: String,
+    /// Whether `www.` was written.
+    pub www: bool,
     /// Whether a user or password stands before the host.
     pub has_user: bool,
     /// Port, where one is written.
@@ -149,12 +151,13 @@ fn build<'a>(text: &'a str, scheme: &'static str, span: Span, body: usize) -> Op
         None => (host, None),
     };
     let host = host.to_lowercase();
+    let www = host.starts_with("www.");
     let host = host.trim_start_matches("www.").trim_end_matches('.').to_owned();
     let runs = matches!(scheme, "javascript" | "data" | "vbscript" | "intent" | "magnet" | "blob" | "file");
     if !runs && (!host.contains('.') || host.len() < 4) {
         return None;
     }
-    Some(Link { span, scheme, host, has_user: user.is_some(), port, rest })
+    Some(Link { span, scheme, host, www, has_user: user.is_some(), port, rest })
 }
 
 #[cfg(test)]

@@ -263,6 +263,9 @@ impl View<'_> {
     /// Whether two neighbouring words belong to one line of an address: no sentence ends between them.
     fn adjoins(&self, first: usize, second: usize) -> bool {
         let (Some(left), Some(right)) = (self.word(first), self.word(second)) else { return false };
+        if second > first + 1 {
+            return (first..second).all(|at| self.adjoins(at, at + 1));
+        }
         let between = self.reading.glyphs.get(left.glyphs.end..right.glyphs.start).unwrap_or(&[]);
         let abbreviated = self.text(first).chars().count() <= 4;
         between.len() <= 4
@@ -305,9 +308,28 @@ impl View<'_> {
             return None;
         }
         let cue = (index.saturating_sub(7)..index).any(|at| CUES.contains(&self.text(at)));
-        self.after_number(index, cue)
+        self.number_between(index)
+            .or_else(|| self.after_number(index, cue))
             .or_else(|| self.before_number(index, cue))
             .or_else(|| self.announced(index, cue))
+    }
+
+    /// `Hoge Wei 32 St.`, `Apt. 712 36 Elm`, `at 389 167 King Alexander`.
+    fn number_between(&self, index: usize) -> Option<(usize, usize, f32)> {
+        let next = self.text(index + 1);
+        let named = index >= 1 && self.is_name(index - 1) && self.text(index - 1).chars().count() > 2;
+        if named && matches!(next, "street" | "st" | "str" | "strasse" | "road" | "avenue") && self.adjoins(index - 1, index + 1) {
+            return Some((index - 1, index + 1, 0.85));
+        }
+        if index >= 1 && UNITS.contains(&self.text(index - 1)) && (self.is_number(index + 1) || self.is_name(index + 1) && self.is_number(index + 2)) {
+            return Some((index - 1, index + 1, 0.9));
+        }
+        let placed = index >= 1 && matches!(self.text(index - 1), "at" | "to" | "in");
+        if placed && self.is_number(index + 1) && self.is_name(index + 2) && self.adjoins(index, index + 2) && !COUNTED.contains(&self.text(index + 2)) {
+            return Some((index, index + 2, 0.83));
+        }
+        let corner = (index.saturating_sub(5)..index).any(|at| self.text(at) == "corner" && self.text(at + 1) == "of");
+        (corner && named).then_some((index - 1, index, 0.83))
     }
 
     /// `12 Elm Street`, `95 199 Beach Road`, `3 Elm 4, Apt. 5`.
@@ -376,11 +398,7 @@ impl View<'_> {
         let strong = (index.saturating_sub(7)..index).any(|at| {
             matches!(
                 self.text(at),
-                "address"
-                    | "addresses"
-                    | "taxi"
-                    | "lives"
-                    | "адрес"
+                "address" | "addresses" | "taxi" | "lives" | "return" | "arrived" | "sent" | "located" | "адрес"
                     | "adresse"
                     | "wohnt"
                     | "direccion"

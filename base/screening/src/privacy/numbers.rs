@@ -81,10 +81,28 @@ fn judge(run: &str, before: &str, after: &str) -> Option<(f32, &'static str)> {
         return Some((0.97, "national-number"));
     }
     let cue = last_words(before);
+    if count == 12 && cue.contains("card") && matches!(digits[0], 5 | 6) && luhn(&digits) {
+        return Some((0.95, "card-number"));
+    }
+    if is_date(run) {
+        return None;
+    }
     if national(&digits, run) && cue_of(&cue, NATIONAL_CUES) {
         return Some((0.95, "national-number"));
     }
     phone(run, &digits, &cue, before)
+}
+
+/// `2018-02-24`, `24.02.2018`, with or without a time after it.
+fn is_date(run: &str) -> bool {
+    let groups: Vec<&str> = run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let year = |group: &str| group.len() == 4 && matches!(group.get(..2), Some("18" | "19" | "20"));
+    let small = |group: &str, most: u32| group.len() <= 2 && group.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
+    match groups.as_slice() {
+        [first, second, third, ..] if year(first) => small(second, 12) && small(third, 31),
+        [first, second, third, ..] if year(third) => small(first, 31) && small(second, 31),
+        _ => false,
+    }
 }
 
 /// The end of what stands before, lower case.
