@@ -20,9 +20,9 @@ pub(super) fn answered(status: StatusCode) {
 /// A page was in the cache, or was not.
 pub(super) fn looked_up(found: bool) {
     if found {
-        metrics::counter!("courant_page_cache_hits_total").increment(1);
+        metrics::counter!("courant_web_cache_hits_total").increment(1);
     } else {
-        metrics::counter!("courant_page_cache_misses_total").increment(1);
+        metrics::counter!("courant_web_cache_misses_total").increment(1);
     }
 }
 
