@@ -54,8 +54,12 @@ fn capitals(reading: &Reading<'_>, found: &mut Vec<Finding>) {
 /// no space after them always do.
 fn ends_sentence(character: char, next: Option<char>) -> bool {
     match character {
-        '.' | '!' | '?' | '…' => next.is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '”' | '»' | ')' | '\'')),
-        '\n' | '\r' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '\u{2028}' | '\u{2029}' => true,
+        '.' | '!' | '?' | '…' => {
+            next.is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '”' | '»' | ')' | '\''))
+        }
+        '\n' | '\r' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '\u{2028}' | '\u{2029}' => {
+            true
+        }
         _ => false,
     }
 }

@@ -23,6 +23,8 @@ pub struct Phrases {
     unspaced: Vec<(String, Entry)>,
 }
 
+/// Sums below this are not even passed on; those below noting only support what the classifiers see.
+const LEAST_SUM: f32 = 0.2;
 /// Longest phrase, in words.
 const LONGEST: usize = 6;
 
@@ -125,7 +127,7 @@ impl Phrases {
             }
         }
         for (detector, sum, mut spans, detail) in sums {
-            if sum >= crate::finding::NOTED {
+            if sum >= LEAST_SUM {
                 spans.sort_unstable();
                 found.push(Finding {
                     detector,

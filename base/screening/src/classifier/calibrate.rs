@@ -11,11 +11,11 @@ use crate::comment::Comment;
 use crate::reading::Reading;
 
 /// Share of clean comments that may be held for each label, and be certain, in the order of the labels.
-const CLEAN_HELD: [f64; LABEL_COUNT] = [0.0012, 0.0058, 0.0008, 0.0008];
+const CLEAN_HELD: [f64; LABEL_COUNT] = [0.0012, 0.0052, 0.0008, 0.0008];
 const CLEAN_CERTAIN: [f64; LABEL_COUNT] = [0.0002, 0.0004, 0.0002, 0.0002];
-/// Share of harmless labelled texts that noting may touch, in English and elsewhere.
-const NOTED_ENGLISH: [f64; LABEL_COUNT] = [0.04, 0.5, 0.01, 0.004];
-const NOTED_ELSEWHERE: [f64; LABEL_COUNT] = [0.22, 0.5, 0.02, 0.01];
+/// Share of harmless labelled texts that noting may touch, in English and in languages without thresholds of their own.
+const NOTED_ENGLISH: [f64; LABEL_COUNT] = [0.025, 0.45, 0.01, 0.006];
+const NOTED_ELSEWHERE: [f64; LABEL_COUNT] = [0.14, 0.45, 0.02, 0.01];
 /// Samples, and positive ones, a language needs to get thresholds of its own.
 const LEAST_SAMPLES: usize = 120;
 const LEAST_POSITIVES: usize = 25;
@@ -54,7 +54,8 @@ pub fn calibrate(model: &mut Model, classes: &Classes, labelled: &[Sample], clea
     }
     model.languages.clear();
     let enough = |rows: &[(f32, bool)]| {
-        rows.len() >= LEAST_SAMPLES && rows.iter().filter(|(_, positive)| *positive).count() >= LEAST_POSITIVES
+        rows.len() >= LEAST_SAMPLES
+            && rows.iter().filter(|(_, positive)| *positive).count() >= LEAST_POSITIVES
     };
     let mut alone: Vec<String> = Vec::new();
     codes.retain(|code| code != "en" && code.len() == 2);
@@ -73,8 +74,10 @@ pub fn calibrate(model: &mut Model, classes: &Classes, labelled: &[Sample], clea
             }
             own = true;
             let harmless = harmless(&rows);
-            let limit = exceeded_by(&harmless, NOTED_ELSEWHERE[label]).unwrap_or(steps[0]);
-            let note = best_balance(&rows).unwrap_or(steps[0]).max(limit);
+            let mut note = best_balance(&rows).unwrap_or(steps[0]);
+            if code == EVERY_OTHER {
+                note = exceeded_by(&harmless, NOTED_ELSEWHERE[label]).unwrap_or(note).max(note);
+            }
             let hold = exceeded_by(&harmless, LANGUAGE_HELD).unwrap_or(note).max(note);
             let certain = exceeded_by(&harmless, LANGUAGE_CERTAIN).unwrap_or(hold).max(hold) + 0.4;
             *steps = [note, hold, certain];

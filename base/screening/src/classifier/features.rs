@@ -12,7 +12,7 @@ use crate::reading::{Reading, Word};
 const MOST_WORDS: usize = 400;
 
 /// Weight of a word beside a piece, before length counts.
-const WORD_WEIGHT: f32 = 0.5;
+const WORD_WEIGHT: f32 = 0.35;
 
 /// Kinds of features; a kind is the beginning of each hash.
 mod kind {
@@ -41,7 +41,7 @@ impl Token {
     }
 }
 
-/// Hashed features of a text, with repetitions.
+/// Hashed features of a text, each once.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
     /// Pieces of words: many, each saying little.
@@ -91,6 +91,10 @@ pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {
     sequences(&tokens, heavy);
     signs(reading, heavy);
     shapes(reading, &tokens, heavy);
+    for features in [&mut all.pieces, &mut all.words] {
+        features.sort_unstable();
+        features.dedup();
+    }
     all
 }
 

@@ -178,6 +178,17 @@ impl Model {
         sums
     }
 
+    /// Whether there were enough labelled insults of a language to set thresholds by.
+    #[must_use]
+    pub fn knows_insults_of(&self, language: &str) -> bool {
+        let label = LABELS.iter().position(|label| *label == Detector::Insult).unwrap_or(0);
+        language == "en"
+            || self.languages.iter().any(|(code, thresholds)| {
+                code.as_slice() == language.as_bytes()
+                    && thresholds.get(label).is_some_and(|own| own != &self.scales[label].thresholds)
+            })
+    }
+
     /// Turns a raw sum into the confidence all detectors share.
     #[must_use]
     pub fn confidence(&self, label: usize, sum: f32, language: Option<&str>) -> f32 {

@@ -24,11 +24,13 @@ pub struct Settings {
     pub rate: f32,
     /// Pull towards zero.
     pub decay: f32,
+    /// Samples that must show a feature before it counts.
+    pub shown: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, bits: 19, passes: 8, rate: 0.35, decay: 2e-6 }
+        Self { seed: 1, bits: 19, passes: 4, rate: 0.1, decay: 2e-6, shown: 3 }
     }
 }
 
@@ -47,6 +49,7 @@ pub fn train(
 ) -> Model {
     let mask = (1_u64 << settings.bits) - 1;
     let prepared: Vec<Prepared> = samples.iter().map(|sample| prepare(sample, classes, mask)).collect();
+    let prepared = without_rare(prepared, settings);
     let size = LABEL_COUNT << settings.bits;
     let mut weights = vec![0.0_f32; size];
     let mut squares = vec![1e-3_f32; size];
@@ -96,6 +99,21 @@ pub fn train(
         progress(pass + 1, (loss / prepared.len().max(1) as f64) as f32);
     }
     quantised(&weights, bias)
+}
+
+/// Leaves out what too few samples show: it would be learnt by heart.
+fn without_rare(mut prepared: Vec<Prepared>, settings: Settings) -> Vec<Prepared> {
+    let mut shown = vec![0_u16; 1 << settings.bits];
+    for sample in &prepared {
+        for (feature, _) in &sample.features {
+            let count = &mut shown[*feature as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+    for sample in &mut prepared {
+        sample.features.retain(|(feature, _)| shown[*feature as usize] >= settings.shown);
+    }
+    prepared
 }
 
 fn prepare(sample: &Sample, classes: &Classes, mask: u64) -> Prepared {

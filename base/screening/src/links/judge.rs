@@ -238,7 +238,12 @@ impl Hosts {
     #[must_use]
     pub fn knows(&self, host: &str) -> bool {
         let mut labels = host.split('.');
-        let everywhere = |label: &str| matches!(label, "google" | "amazon" | "yahoo" | "ebay" | "wikipedia" | "craigslist" | "msn" | "blogspot");
+        let everywhere = |label: &str| {
+            matches!(
+                label,
+                "google" | "amazon" | "yahoo" | "ebay" | "wikipedia" | "craigslist" | "msn" | "blogspot"
+            )
+        };
         let regional = match (labels.next_back(), labels.next_back(), labels.next_back()) {
             (Some(ending), Some("co" | "com"), Some(name)) => ending.len() == 2 && everywhere(name),
             (Some(ending), Some(name), _) => ending.len() == 2 && everywhere(name),
@@ -390,7 +395,30 @@ fn path_signs(link: &Link<'_>, signs: &mut Signs) {
 /// Endings under which people, clubs and offices of a country put their pages.
 fn is_homely(host: &str) -> bool {
     let ending = host.rsplit('.').next().unwrap_or("");
-    matches!(ending, "org" | "ca" | "uk" | "au" | "nz" | "de" | "fr" | "it" | "es" | "ch" | "at" | "nl" | "se" | "no" | "dk" | "fi" | "be" | "edu" | "gov" | "us" | "ie")
+    matches!(
+        ending,
+        "org"
+            | "ca"
+            | "uk"
+            | "au"
+            | "nz"
+            | "de"
+            | "fr"
+            | "it"
+            | "es"
+            | "ch"
+            | "at"
+            | "nl"
+            | "se"
+            | "no"
+            | "dk"
+            | "fi"
+            | "be"
+            | "edu"
+            | "gov"
+            | "us"
+            | "ie"
+    )
 }
 
 /// How unlike a name a label of a host looks: digits among letters, few vowels, rare pairs.

@@ -318,17 +318,29 @@ impl View<'_> {
     fn number_between(&self, index: usize) -> Option<(usize, usize, f32)> {
         let next = self.text(index + 1);
         let named = index >= 1 && self.is_name(index - 1) && self.text(index - 1).chars().count() > 2;
-        if named && matches!(next, "street" | "st" | "str" | "strasse" | "road" | "avenue") && self.adjoins(index - 1, index + 1) {
+        if named
+            && matches!(next, "street" | "st" | "str" | "strasse" | "road" | "avenue")
+            && self.adjoins(index - 1, index + 1)
+        {
             return Some((index - 1, index + 1, 0.85));
         }
-        if index >= 1 && UNITS.contains(&self.text(index - 1)) && (self.is_number(index + 1) || self.is_name(index + 1) && self.is_number(index + 2)) {
+        if index >= 1
+            && UNITS.contains(&self.text(index - 1))
+            && (self.is_number(index + 1) || self.is_name(index + 1) && self.is_number(index + 2))
+        {
             return Some((index - 1, index + 1, 0.9));
         }
         let placed = index >= 1 && matches!(self.text(index - 1), "at" | "to" | "in");
-        if placed && self.is_number(index + 1) && self.is_name(index + 2) && self.adjoins(index, index + 2) && !COUNTED.contains(&self.text(index + 2)) {
+        if placed
+            && self.is_number(index + 1)
+            && self.is_name(index + 2)
+            && self.adjoins(index, index + 2)
+            && !COUNTED.contains(&self.text(index + 2))
+        {
             return Some((index, index + 2, 0.83));
         }
-        let corner = (index.saturating_sub(5)..index).any(|at| self.text(at) == "corner" && self.text(at + 1) == "of");
+        let corner =
+            (index.saturating_sub(5)..index).any(|at| self.text(at) == "corner" && self.text(at + 1) == "of");
         (corner && named).then_some((index - 1, index, 0.83))
     }
 
@@ -398,7 +410,15 @@ impl View<'_> {
         let strong = (index.saturating_sub(7)..index).any(|at| {
             matches!(
                 self.text(at),
-                "address" | "addresses" | "taxi" | "lives" | "return" | "arrived" | "sent" | "located" | "адрес"
+                "address"
+                    | "addresses"
+                    | "taxi"
+                    | "lives"
+                    | "return"
+                    | "arrived"
+                    | "sent"
+                    | "located"
+                    | "адрес"
                     | "adresse"
                     | "wohnt"
                     | "direccion"

@@ -95,9 +95,12 @@ fn judge(run: &str, before: &str, after: &str) -> Option<(f32, &'static str)> {
 
 /// `2018-02-24`, `24.02.2018`, with or without a time after it.
 fn is_date(run: &str) -> bool {
-    let groups: Vec<&str> = run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> =
+        run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
     let year = |group: &str| group.len() == 4 && matches!(group.get(..2), Some("18" | "19" | "20"));
-    let small = |group: &str, most: u32| group.len() <= 2 && group.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
+    let small = |group: &str, most: u32| {
+        group.len() <= 2 && group.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
+    };
     match groups.as_slice() {
         [first, second, third, ..] if year(first) => small(second, 12) && small(third, 31),
         [first, second, third, ..] if year(third) => small(first, 31) && small(second, 31),
