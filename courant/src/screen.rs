@@ -343,8 +343,15 @@ fn run_train(given: &ArgMatches) -> Result<(), String> {
         std::fs::write(path, model.to_bytes()).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let framed = augment::quotations(&fitted);
-    println!("{} samples, {} of them framed as quotations", fitted.len() + framed.len(), framed.len());
+    let beside = augment::bystanders(&fitted, &classes);
+    println!(
+        "{} samples, {} framed as quotations, {} harmless sentences beside an insult",
+        fitted.len(),
+        framed.len(),
+        beside.len()
+    );
     fitted.extend(framed);
+    fitted.extend(beside);
     let seed = given.get_one::<u64>("seed").copied().unwrap_or(1);
     let settings = Settings { seed, ..Settings::default() };
     let mut model = train(&fitted, &classes, settings, |pass, loss| println!("pass {pass}: loss {loss:.4}"));
