@@ -10,9 +10,10 @@ use screening::classifier::augment;
 use screening::classifier::calibrate::calibrate;
 use screening::classifier::classes::Classes;
 use screening::classifier::model::Model;
-use screening::classifier::sample::{FREE_SETS, Part, Sample, open_by_set, part_of};
+use screening::classifier::sample::{FREE_SETS, Knowledge, Part, Sample, open_by_set, part_of};
 use screening::classifier::train::{Settings, train};
 use screening::measure::{Measurement, Outcome};
+use screening::profanity::lists::Lists;
 use screening::reading::Reading;
 use screening::record::Record;
 use screening::stream::{Post, Stream};
@@ -309,7 +310,8 @@ fn read_lines(path: &Path) -> Result<Vec<Record>, String> {
 
 fn run_train(given: &ArgMatches) -> Result<(), String> {
     let sets = read_sets(folder(given, "data")?)?;
-    let classes = Classes::shipped();
+    let (classes, profanity) = (Classes::shipped(), Lists::shipped());
+    let knowledge = Knowledge { classes: &classes, profanity: &profanity };
     let chosen: Vec<String> = match given.get_many::<String>("set") {
         Some(names) => names.cloned().collect(),
         None => FREE_SETS.iter().map(|name| (*name).to_owned()).collect(),
@@ -354,8 +356,8 @@ fn run_train(given: &ArgMatches) -> Result<(), String> {
     fitted.extend(beside);
     let seed = given.get_one::<u64>("seed").copied().unwrap_or(1);
     let settings = Settings { seed, ..Settings::default() };
-    let mut model = train(&fitted, &classes, settings, |pass, loss| println!("pass {pass}: loss {loss:.4}"));
-    calibrate(&mut model, &classes, &kept, &clean);
+    let mut model = train(&fitted, knowledge, settings, |pass, loss| println!("pass {pass}: loss {loss:.4}"));
+    calibrate(&mut model, knowledge, &kept, &clean);
     let path = folder(given, "out")?;
     std::fs::write(path, model.to_bytes()).map_err(|error| format!("{}: {error}", path.display()))?;
     println!("wrote {}", path.display());

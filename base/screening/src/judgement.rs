@@ -1,7 +1,10 @@
 //! Rules `hate` and `abuse`: what the trained classifiers say, as findings. The classifiers see quotation, address
 //! and the classes of words; here their sums become confidences, and the words that weighed most become spans.
 
+use std::ops::Range;
+
 use crate::classifier::classes::{Class, Classes};
+use crate::classifier::features;
 use crate::classifier::model::{LABELS, Model};
 use crate::finding::{CERTAIN, Detector, Finding, NOTED, Span, WORTH_HOLDING};
 use crate::reading::Reading;
@@ -13,19 +16,21 @@ const SWEARS_CASUALLY: &[&str] = &["pt", "es", "it", "fr"];
 /// Words marked in a finding at most.
 const MARKED_WORDS: usize = 8;
 
-/// Finds hate, insult, threat and spam by the trained model. `only_known_links`: there are links, all to known hosts.
+/// Finds hate, insult, threat and spam by the trained model. `listed`: what the
+/// profanity lists found. `only_known_links`: there are links, all to known hosts.
 pub fn detect(
     reading: &Reading<'_>,
     model: &Model,
     classes: &Classes,
     language: Option<&str>,
+    listed: &[(Range<usize>, bool)],
     only_known_links: bool,
     found: &mut Vec<Finding>,
 ) {
     if reading.words.is_empty() {
         return;
     }
-    let scores = model.scores(reading, classes);
+    let scores = model.scores_of(&features::of(reading, classes, listed));
     if language.is_some_and(|language| !model.knows_insults_of(language)) {
         listed_insult(reading, classes, language, found);
     }

@@ -145,13 +145,17 @@ pub fn quotations(samples: &[Sample]) -> Vec<Sample> {
 }
 
 /// Words a harmless sentence needs to be worth learning.
-const LEAST_WORDS: usize = 6;
+const LEAST_WORDS: usize = 5;
 
 /// The sentences of insulting texts that hold no word of insult, slur or attack.
 #[must_use]
 pub fn bystanders(samples: &[Sample], classes: &Classes) -> Vec<Sample> {
     let mut out = Vec::new();
-    for sample in samples.iter().filter(|sample| sample.labels.contains(&Detector::Insult)) {
+    let doubtful = |sample: &&Sample| {
+        sample.labels.contains(&Detector::Insult)
+            || (sample.language == "en" && sample.open.contains(&Detector::Insult))
+    };
+    for sample in samples.iter().filter(doubtful) {
         let sentences: Vec<&str> = sample
             .text
             .split_inclusive(['.', '!', '?', '\n'])

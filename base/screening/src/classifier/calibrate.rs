@@ -3,18 +3,16 @@
 //! touched. A paper that hands in its own accepted comments as the clean ones gets thresholds that fit its readers.
 #![allow(clippy::indexing_slicing)] // Places come from the length of the same slices.
 
-use super::classes::Classes;
-use super::features;
 use super::model::{EVERY_OTHER, LABEL_COUNT, LABELS, Model, Scores};
-use super::sample::Sample;
-use crate::comment::Comment;
-use crate::reading::Reading;
+use super::sample::{Knowledge, Sample};
 
 /// Share of clean comments that may be held for each label, and be certain, in the order of the labels.
-const CLEAN_HELD: [f64; LABEL_COUNT] = [0.0012, 0.0052, 0.0008, 0.0008];
-const CLEAN_CERTAIN: [f64; LABEL_COUNT] = [0.0002, 0.0004, 0.0002, 0.0002];
+const CLEAN_HELD: [f64; LABEL_COUNT] = [0.0008, 0.0056, 0.0005, 0.0008];
+const CLEAN_CERTAIN: [f64; LABEL_COUNT] = [0.0001, 0.0002, 0.0001, 0.0002];
+/// What certainty needs beyond the highest clean comments: removing is not undone by an apology.
+const CERTAIN_MARGIN: [f32; LABEL_COUNT] = [0.7, 0.3, 0.3, 0.3];
 /// Share of harmless labelled texts that noting may touch, in English and in languages without thresholds of their own.
-const NOTED_ENGLISH: [f64; LABEL_COUNT] = [0.025, 0.45, 0.01, 0.006];
+const NOTED_ENGLISH: [f64; LABEL_COUNT] = [0.025, 0.36, 0.01, 0.003];
 const NOTED_ELSEWHERE: [f64; LABEL_COUNT] = [0.14, 0.45, 0.02, 0.01];
 /// Samples, and positive ones, a language needs to get thresholds of its own.
 const LEAST_SAMPLES: usize = 120;
@@ -24,10 +22,8 @@ const LANGUAGE_HELD: f64 = 0.02;
 const LANGUAGE_CERTAIN: f64 = 0.003;
 
 /// Sets the thresholds of a model from labelled samples it was not trained on, and from clean comments.
-pub fn calibrate(model: &mut Model, classes: &Classes, labelled: &[Sample], clean: &[Sample]) {
-    let scores = |sample: &Sample| -> Scores {
-        model.scores_of(&features::of(&Reading::new(Comment::new(&sample.text)), classes))
-    };
+pub fn calibrate(model: &mut Model, knowledge: Knowledge<'_>, labelled: &[Sample], clean: &[Sample]) {
+    let scores = |sample: &Sample| -> Scores { model.scores_of(&knowledge.features(sample)) };
     let labelled_scores: Vec<Scores> = labelled.iter().map(scores).collect();
     let clean_scores: Vec<Scores> = clean.iter().map(scores).collect();
     let rows = |label: usize, wanted: &dyn Fn(&Sample) -> bool| -> Vec<(f32, bool)> {
@@ -49,7 +45,8 @@ pub fn calibrate(model: &mut Model, classes: &Classes, labelled: &[Sample], clea
         let harmless = harmless(&english);
         let sums = if sums.is_empty() { &harmless } else { &sums };
         let hold = exceeded_by(sums, CLEAN_HELD[label]).unwrap_or(note).max(note);
-        let certain = exceeded_by(sums, CLEAN_CERTAIN[label]).unwrap_or(hold).max(hold) + 0.2;
+        let certain =
+            exceeded_by(sums, CLEAN_CERTAIN[label]).unwrap_or(hold).max(hold) + CERTAIN_MARGIN[label];
         model.scales[label].thresholds = [note, hold, certain];
     }
     model.languages.clear();

@@ -2,7 +2,9 @@
 //! their class, each apart for quoted and unquoted text. Order within a few words is kept, more is not.
 #![allow(clippy::indexing_slicing)] // Places come from the length of the same slices.
 
-use super::classes::{Class, Classes};
+use std::ops::Range;
+
+use super::classes::{CLASSES, Class, Classes};
 use crate::hash::{finish, mix};
 use crate::reading::disguise::{latin_twin, leet};
 use crate::reading::script::{Script, is_emoji};
@@ -24,6 +26,7 @@ mod kind {
     pub const HAN: u64 = 6;
     pub const SIGN: u64 = 7;
     pub const SHAPE: u64 = 8;
+    pub const PROFANE: u64 = 9;
     pub const QUOTED: u64 = 0x51;
 }
 
@@ -60,9 +63,10 @@ impl Features {
         (1.0 / pieces.sqrt(), WORD_WEIGHT / words.sqrt().sqrt())
     }
 }
-/// Features of a text.
+/// Features of a text. `listed`: ranges of glyphs the profanity lists know, in order, and whether they are mild; such
+/// a word is one token, however it is disguised.
 #[must_use]
-pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {
+pub fn of(reading: &Reading<'_>, classes: &Classes, listed: &[(Range<usize>, bool)]) -> Features {
     let mut all = Features { pieces: Vec::with_capacity(reading.glyphs.len() * 3), words: Vec::new() };
     let Features { pieces: out, words: heavy } = &mut all;
     let mut tokens = Vec::with_capacity(reading.words.len());
@@ -83,9 +87,24 @@ pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {
             runs(&letters, quoted, out);
             continue;
         }
+        let profane = listed
+            .iter()
+            .find(|(range, mild)| !mild && range.start < word.glyphs.end && word.glyphs.start < range.end);
+        if let Some((range, _)) = profane {
+            if range.start >= word.glyphs.start || tokens.is_empty() {
+                tokens.push(Token { word: kind::PROFANE, class: Some(Class::Profane), quoted: word.quoted });
+            }
+            if range.start < word.glyphs.start || range.end > word.glyphs.end {
+                continue;
+            }
+        }
         pieces(&letters, quoted, out);
         let hash = letters.iter().fold(kind::WORD, |state, letter| mix(state, u64::from(u32::from(*letter))));
         let class = classes.of(letters.iter().copied());
+        if profane.is_some() {
+            heavy.push(finish(mix(hash, quoted)));
+            continue;
+        }
         tokens.push(Token { word: hash, class, quoted: word.quoted });
     }
     sequences(&tokens, heavy);
@@ -214,8 +233,8 @@ fn shapes(reading: &Reading<'_>, tokens: &[Token], out: &mut Vec<u64>) {
             seen |= 1 << class as u64;
         }
     }
-    for first in 0..10 {
-        for second in first..10 {
+    for first in 0..CLASSES {
+        for second in first..CLASSES {
             if seen & (1 << first) != 0 && seen & (1 << second) != 0 {
                 push(6, first * 16 + second);
             }

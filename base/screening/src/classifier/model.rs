@@ -6,10 +6,8 @@
 //! label; then 2^bits × 4 bytes of weights.
 #![allow(clippy::indexing_slicing)] // Buckets are masked to the length checked when the model is read.
 
-use super::features::{self, Features};
-use crate::classifier::classes::Classes;
+use super::features::Features;
 use crate::finding::{CERTAIN, Detector, NOTED, WORTH_HOLDING};
-use crate::reading::Reading;
 
 /// Labels of a model, in the order of its bytes.
 pub const LABELS: [Detector; 4] = [Detector::Hate, Detector::Insult, Detector::Threat, Detector::Spam];
@@ -145,12 +143,6 @@ impl Model {
         }
         bytes.extend(self.weights.iter().map(|weight| weight.cast_unsigned()));
         bytes
-    }
-
-    /// Raw sums of a text.
-    #[must_use]
-    pub fn scores(&self, reading: &Reading<'_>, classes: &Classes) -> Scores {
-        self.scores_of(&features::of(reading, classes))
     }
 
     /// Raw sums of features.

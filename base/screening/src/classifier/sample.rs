@@ -4,9 +4,11 @@
 use crate::comment::Comment;
 use crate::finding::Detector;
 use crate::hash;
+use crate::profanity::{self, lists::Lists};
 use crate::reading::Reading;
 
 use super::classes::{Class, Classes};
+use super::features::{self, Features};
 
 /// Sets whose licence lets them train a model that is given away; every other set is only measured.
 pub const FREE_SETS: &[&str] = &[
@@ -43,6 +45,26 @@ pub struct Sample {
     pub set: String,
     /// Weight in training, 1 for an ordinary sample.
     pub weight: f32,
+}
+
+/// What features are made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Knowledge<'a> {
+    /// Classes of words.
+    pub classes: &'a Classes,
+    /// Word lists of profanity.
+    pub profanity: &'a Lists,
+}
+
+impl Knowledge<'_> {
+    /// The features of a sample.
+    #[must_use]
+    pub fn features(&self, sample: &Sample) -> Features {
+        let reading = Reading::new(Comment::new(&sample.text));
+        let language = Some(sample.language.as_str()).filter(|language| *language != "und");
+        let listed = profanity::listed_words(&reading, self.profanity, language);
+        features::of(&reading, self.classes, &listed)
+    }
 }
 
 /// What a text is used for.

@@ -2,14 +2,10 @@
 //! Duchi et al. 2011), one thread, fixed order from a seed: the same samples and seed give the same bytes.
 #![allow(clippy::indexing_slicing)] // Buckets are masked to the length of the tables made here.
 
-use super::classes::Classes;
-use super::features;
 use super::model::{LABEL_COUNT, LABELS, Model, Scale};
-use super::sample::Sample;
-use crate::comment::Comment;
+use super::sample::{Knowledge, Sample};
 use crate::finding::Detector;
 use crate::hash;
-use crate::reading::Reading;
 
 /// Knobs of training.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +39,12 @@ struct Prepared {
 /// Trains a model. `progress` is told the pass and its mean loss.
 pub fn train(
     samples: &[Sample],
-    classes: &Classes,
+    knowledge: Knowledge<'_>,
     settings: Settings,
     mut progress: impl FnMut(u32, f32),
 ) -> Model {
     let mask = (1_u64 << settings.bits) - 1;
-    let prepared: Vec<Prepared> = samples.iter().map(|sample| prepare(sample, classes, mask)).collect();
+    let prepared: Vec<Prepared> = samples.iter().map(|sample| prepare(sample, knowledge, mask)).collect();
     let prepared = without_rare(prepared, settings);
     let size = LABEL_COUNT << settings.bits;
     let mut weights = vec![0.0_f32; size];
@@ -116,9 +112,8 @@ fn without_rare(mut prepared: Vec<Prepared>, settings: Settings) -> Vec<Prepared
     prepared
 }
 
-fn prepare(sample: &Sample, classes: &Classes, mask: u64) -> Prepared {
-    let reading = Reading::new(Comment::new(&sample.text));
-    let features = features::of(&reading, classes);
+fn prepare(sample: &Sample, knowledge: Knowledge<'_>, mask: u64) -> Prepared {
+    let features = knowledge.features(sample);
     let targets = std::array::from_fn(|label| {
         let detector: Detector = LABELS[label];
         if sample.labels.contains(&detector) {

@@ -341,7 +341,7 @@ impl View<'_> {
         }
         let corner =
             (index.saturating_sub(5)..index).any(|at| self.text(at) == "corner" && self.text(at + 1) == "of");
-        (corner && named).then_some((index - 1, index, 0.83))
+        (corner && named).then(|| (index - 1, index, 0.83))
     }
 
     /// `12 Elm Street`, `95 199 Beach Road`, `3 Elm 4, Apt. 5`.

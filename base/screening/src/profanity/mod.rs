@@ -78,9 +78,19 @@ pub fn listed_words(
     hits(reading, lists, language).into_iter().map(|hit| (hit.glyphs, hit.mild)).collect()
 }
 
-/// Finds profanity in a text whose language is known or guessed.
-pub fn detect(reading: &Reading<'_>, lists: &Lists, language: Option<&str>, found: &mut Vec<Finding>) {
+/// Finds profanity in a text whose language is known or guessed, and says where, as [`listed_words`] does.
+pub fn detect(
+    reading: &Reading<'_>,
+    lists: &Lists,
+    language: Option<&str>,
+    found: &mut Vec<Finding>,
+) -> Vec<(Range<usize>, bool)> {
     let hits = hits(reading, lists, language);
+    report(reading, &hits, found);
+    hits.into_iter().map(|hit| (hit.glyphs, hit.mild)).collect()
+}
+
+fn report(reading: &Reading<'_>, hits: &[Hit], found: &mut Vec<Finding>) {
     let Some(worst) = hits
         .iter()
         .map(|hit| match (hit.mild, reading.is_quoted(&hit.glyphs), hit.how) {
