@@ -6,7 +6,8 @@
 use super::model::{EVERY_OTHER, LABEL_COUNT, LABELS, Model, Scores};
 use super::sample::{Knowledge, Sample};
 
-/// Share of clean comments that may be held for each label, and be certain, in the order of the labels.
+/// Share of clean comments that may be noted for each label, be held, and be certain, in the order of the labels.
+const CLEAN_NOTED: [f64; LABEL_COUNT] = [0.009, 0.17, 0.003, 0.0012];
 const CLEAN_HELD: [f64; LABEL_COUNT] = [0.0008, 0.0056, 0.0005, 0.0008];
 const CLEAN_CERTAIN: [f64; LABEL_COUNT] = [0.0001, 0.0002, 0.0001, 0.0002];
 /// What certainty needs beyond the highest clean comments: removing is not undone by an apology.
@@ -44,6 +45,7 @@ pub fn calibrate(model: &mut Model, knowledge: Knowledge<'_>, labelled: &[Sample
         let sums: Vec<f32> = clean_scores.iter().map(|scores| scores[label]).collect();
         let harmless = harmless(&english);
         let sums = if sums.is_empty() { &harmless } else { &sums };
+        let note = exceeded_by(sums, CLEAN_NOTED[label]).unwrap_or(note).max(note);
         let hold = exceeded_by(sums, CLEAN_HELD[label]).unwrap_or(note).max(note);
         let certain =
             exceeded_by(sums, CLEAN_CERTAIN[label]).unwrap_or(hold).max(hold) + CERTAIN_MARGIN[label];
