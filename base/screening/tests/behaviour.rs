@@ -1,4 +1,5 @@
 //! What a moderator would check first: the same words in different mouths, quoted, disguised, in names, by many.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // A test that panics has failed, which is what is wanted.
 
 use screening::classifier::classes::Classes;
 use screening::classifier::model::{Model, ModelError};

@@ -1,5 +1,6 @@
 //! Whatever is typed, screening answers: no panic, spans on characters, the same with invisible characters strewn in,
 //! bounded work on hostile texts.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // A test that panics has failed, which is what is wanted.
 
 use std::sync::LazyLock;
 

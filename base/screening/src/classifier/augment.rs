@@ -126,7 +126,7 @@ pub fn quotations(samples: &[Sample]) -> Vec<Sample> {
         let Some((_, frames)) = FRAMES.iter().find(|(language, _)| *language == sample.language) else {
             continue;
         };
-        if pick % FRAMED_PART != 0 {
+        if !pick.is_multiple_of(FRAMED_PART) {
             continue;
         }
         let choice = usize::try_from((pick / FRAMED_PART) % frames.len() as u64).unwrap_or(0);

@@ -152,7 +152,7 @@ struct Tally {
 impl Tally {
     fn word(&mut self, model: &GibberishModel, reading: &Reading<'_>, word: &Word, letters: &[u8]) {
         self.words += 1.0;
-        let coded = letters.iter().any(|letter| *letter == 0);
+        let coded = letters.contains(&0);
         self.coded += f32::from(u8::from(coded));
         if coded && letters.iter().all(|letter| *letter == 0) {
             return;

@@ -58,7 +58,7 @@ pub fn links(text: &str) -> Vec<Link<'_>> {
             Some(b'w' | b'W') => text
                 .get(at..at + 4)
                 .is_some_and(|head| head.eq_ignore_ascii_case("www."))
-                .then(|| ("https", at, at)),
+                .then_some(("https", at, at)),
             Some(b'.') => bare_host_before(text, at, out.last().map_or(0, |link| link.span.end)),
             _ => None,
         };

@@ -160,7 +160,7 @@ impl View<'_> {
             }
             let capital = self.is_capital(at) && (self.is_capital(at - 1) || self.is_number(at - 1));
             if (AFTER_NAME.contains(&text) && (capital || cue || ahead <= 3 && !year))
-                || (AFTER_NAME_CAPITAL.contains(&text) && (capital || cue) && !(year && !cue))
+                || (AFTER_NAME_CAPITAL.contains(&text) && (cue || capital && !year))
             {
                 return Some((index, at, 0.9));
             }

@@ -29,7 +29,7 @@ pub(super) fn find(reading: &Reading<'_>, lists: &Lists, scope: Scope, hits: &mu
         if !word.mixed
             && !repeated
             && cyrillic != latin_text
-            && !(word.script == Some(Script::Latin) && !latin_text)
+            && (latin_text || word.script != Some(Script::Latin))
         {
             continue;
         }
