@@ -103,6 +103,10 @@ impl Sqlite {
         task.await.unwrap_or(Err(DbError::Closed))
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.permits.is_closed()
+    }
+
     pub(crate) async fn close(&self) {
         self.permits.close();
         self.sessions.lock().take();

@@ -233,8 +233,9 @@ impl Front {
         located: Option<Located>,
     ) -> Response<Body> {
         let located = located.or_else(|| {
-            let language = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?.to_owned();
-            let site = self.inner.sites.by_language(&language)?;
+            let language =
+                request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            let site = self.inner.sites.by_language(language.unwrap_or_default())?;
             Some(Located { site, path: request.uri().path().to_owned() })
         });
         let (request, received) = upload::noticed(request);
