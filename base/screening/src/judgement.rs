@@ -10,7 +10,7 @@ use crate::finding::{CERTAIN, Detector, Finding, NOTED, Span, WORTH_HOLDING};
 use crate::reading::Reading;
 
 /// A sum so near to noting that a phrase may tip it.
-const NEARLY: f32 = 0.4;
+const NEARLY: f32 = 0.38;
 /// Languages in which profanity is often only emphasis.
 const SWEARS_CASUALLY: &[&str] = &["pt", "es", "it", "fr"];
 /// Words marked in a finding at most.

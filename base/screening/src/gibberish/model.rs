@@ -2,6 +2,8 @@
 //! words follow each other, and a weight for each range of each measure. A few dozen kilobytes, read from bytes.
 #![allow(clippy::indexing_slicing)] // Table sizes are checked when the bytes are read; indices are bounded by them.
 
+use std::sync::LazyLock;
+
 use crate::finding::{CERTAIN, NOTED};
 use crate::hash;
 use crate::reading::script::Script;
@@ -24,6 +26,10 @@ pub(super) const SMALL_WORDS: &[&str] = &[
     "over", "these", "those", "could", "should", "being", "does", "too", "after", "before", "where", "most",
     "own",
 ];
+/// The number of each small word.
+static KINDS: LazyLock<hash::Map<u64, usize>> = LazyLock::new(|| {
+    SMALL_WORDS.iter().enumerate().map(|(index, word)| (hash::of_text(word), index)).collect()
+});
 /// Numbers of small words, with that of any other word and that of an edge.
 pub(super) const WORD_KINDS: usize = 128;
 pub(super) const OTHER: usize = WORD_KINDS - 2;
@@ -234,8 +240,10 @@ pub(super) fn number_of(letter: char) -> u8 {
 }
 
 pub(super) fn kind_of(reading: &Reading<'_>, word: &Word) -> usize {
-    let found = SMALL_WORDS.iter().position(|small| small.chars().eq(reading.characters(word)));
-    found.unwrap_or(OTHER)
+    if word.glyphs.len() > 7 {
+        return OTHER;
+    }
+    KINDS.get(&hash::of_chars(reading.characters(word))).copied().unwrap_or(OTHER)
 }
 
 fn is_vowel(number: usize) -> bool {
