@@ -52,9 +52,21 @@ impl PostgresServer {
     /// Kills all its processes at once, as a crash would.
     pub fn kill(&mut self) {
         let Some(mut running) = self.running.take() else { return };
+        // Each of the server's processes leads a group of its own.
+        let id = running.id();
+        let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap_or_default();
+        let children: Vec<&str> = children.split_whitespace().collect();
         // The negative number is the whole group of processes.
-        drop(Command::new("kill").args(["-KILL", "--"]).arg(format!("-{}", running.id())).status());
+        drop(Command::new("kill").args(["-KILL", "--"]).arg(format!("-{id}")).args(&children).status());
         drop(running.wait());
+        // While one of them is still on its way out it holds the memory that a new server wants for itself.
+        let gone = |child: &&str| !std::path::Path::new("/proc").join(child).exists();
+        for _ in 0..2_000 {
+            if children.iter().all(gone) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
     }
 
     /// Starts it after [`PostgresServer::kill`], and waits until it answers.
