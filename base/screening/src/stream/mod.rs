@@ -72,7 +72,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { window: 48 * 3600, texts: 50_000, accounts: 20_000, least_accounts: 3, alike: 0.42 }
+        Self { window: 48 * 3600, texts: 50_000, accounts: 20_000, least_accounts: 3, alike: 0.47 }
     }
 }
 
