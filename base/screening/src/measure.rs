@@ -120,16 +120,13 @@ impl Measurement {
                 counts.negatives += 1;
             }
         }
-        for case in ["", case] {
+        for case in std::iter::once("").chain((!case.is_empty()).then_some(case)) {
             let counts = self.cases.entry((set.to_owned(), case.to_owned())).or_default();
             let removed = !outcome.delete.is_empty();
             let held = removed || !outcome.hold.is_empty();
             let noted = held || !outcome.labels.is_empty();
             for (count, yes) in counts.iter_mut().zip([true, noted, held, removed]) {
                 *count += u32::from(yes);
-            }
-            if case.is_empty() && counts[0] == 0 {
-                break;
             }
         }
     }
