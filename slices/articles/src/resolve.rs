@@ -27,12 +27,12 @@ pub(crate) async fn address_of(cx: &Ctx, id: &StoryId) -> Result<Option<String>,
 /// Where an old address of this edition leads.
 pub(crate) async fn lookup(cx: &Ctx, site: &Site, path_and_query: &str) -> Result<Option<String>, DbError> {
     let Some(path) = clean_path(path_and_query) else { return Ok(None) };
-    let mut found = addresses::redirect(cx.db(), &site.code, &path).await?;
-    if found.is_none()
-        && let Some((without_query, _)) = path.split_once('?')
-        && without_query != "/"
-    {
-        found = addresses::redirect(cx.db(), &site.code, without_query).await?;
+    let mut found = None;
+    for address in as_stored(&path) {
+        found = addresses::redirect(cx.db(), &site.code, &address).await?;
+        if found.is_some() {
+            break;
+        }
     }
     match found {
         Some(redirect) => match (redirect.story, redirect.target) {
@@ -42,6 +42,36 @@ pub(crate) async fn lookup(cx: &Ctx, site: &Site, path_and_query: &str) -> Resul
         },
         None => Ok(None),
     }
+}
+
+/// What WordPress numbers its stories and pages by; either leads to either.
+const NUMBER_KEYS: [&str; 3] = ["p", "page_id", "attachment_id"];
+/// The feeds of one story, whose comments they held.
+const FEEDS_OF_A_STORY: [&str; 4] = ["/feed/rss2", "/feed/rss", "/feed/atom", "/feed"];
+
+/// What a clean address may be kept as, likeliest first: as it is; by its number alone, whatever else the query says;
+/// without its query; a story's feed as the story.
+fn as_stored(address: &str) -> Vec<String> {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let mut tried = vec![address.to_owned()];
+    if matches!(path, "/" | "/index.php") {
+        let number = NUMBER_KEYS.iter().find_map(|key| {
+            query.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('=')).filter(|number| {
+                (1..=20).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
+            })
+        });
+        if let Some(number) = number {
+            tried.extend(NUMBER_KEYS.iter().map(|key| format!("/?{key}={number}")));
+        }
+    }
+    if path != "/" {
+        if !query.is_empty() {
+            tried.push(path.to_owned());
+        }
+        let story = FEEDS_OF_A_STORY.iter().find_map(|ending| path.strip_suffix(ending));
+        tried.extend(story.filter(|story| !story.is_empty()).map(str::to_owned));
+    }
+    tried
 }
 
 /// Answers an address that no route knows: 301 where it is an old one.

@@ -9,8 +9,8 @@ use crate::store::addresses;
 /// The longest address that is kept.
 const LONGEST: usize = 1_000;
 
-/// The path and query of an address as they are looked up: without scheme and host, without fragment, without a
-/// trailing slash, percent-decoded. `None` for the root and for what is no address.
+/// The path and query of an address as they are looked up: without scheme and host, without fragment, without empty
+/// parts and trailing slash, percent-decoded. `None` for the root and for what is no address.
 pub(crate) fn clean_path(address: &str) -> Option<String> {
     let rest = match address.split_once("://") {
         Some((_, rest)) => rest.find(['/', '?']).and_then(|at| rest.get(at..))?,
@@ -26,8 +26,9 @@ pub(crate) fn clean_path(address: &str) -> Option<String> {
         return None;
     }
     let (path, query) = decoded.split_once('?').map_or((&*decoded, ""), |(path, query)| (path, query));
-    let path = path.trim_end_matches('/');
-    match (path, query) {
+    let path: String =
+        path.split('/').filter(|part| !part.is_empty()).fold(String::new(), |whole, part| whole + "/" + part);
+    match (path.as_str(), query) {
         ("", "") => None,
         (path, "") => Some(path.to_owned()),
         (path, query) => Some(format!("{}?{query}", if path.is_empty() { "/" } else { path })),
@@ -65,6 +66,9 @@ mod tests {
         assert_eq!(clean_path("https://old.example/2014/03/hello/#top").as_deref(), Some("/2014/03/hello"));
         assert_eq!(clean_path("http://old.example/?p=12").as_deref(), Some("/?p=12"));
         assert_eq!(clean_path("/a%20b/").as_deref(), Some("/a b"));
+        assert_eq!(clean_path("http://old.example//2014//03/hello//").as_deref(), Some("/2014/03/hello"));
+        assert_eq!(clean_path("//?p=12").as_deref(), Some("/?p=12"));
+        assert_eq!(clean_path("//"), None);
         for none in ["https://old.example/", "https://old.example", "/", "mailto:a@b", "/../x/../y", "/a%00b"]
         {
             assert_eq!(clean_path(none), None, "{none}");
