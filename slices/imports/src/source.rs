@@ -1,7 +1,7 @@
 //! One export on disk: which reader it needs, and how its records reach the loader.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufRead as _, BufReader};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,15 @@ const WAITING: usize = 32;
 
 fn open(path: &Path) -> Result<BufReader<File>, ImportError> {
     let unreadable = |source| ImportError::Unreadable { line: None, item: None, source };
-    Ok(BufReader::with_capacity(256 * 1024, File::open(path).map_err(unreadable)?))
+    let mut reader = BufReader::with_capacity(256 * 1024, File::open(path).map_err(unreadable)?);
+    // The mark of its byte order, or a first character of two bytes (all formats begin with one of ASCII).
+    let beginning = reader.fill_buf().map_err(unreadable)?;
+    if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, 1..=127, ..] | [1..=127, 0, ..] = beginning {
+        let reason =
+            "the file is written in UTF-16, which is not supported hint: save it as UTF-8".to_owned();
+        return Err(ImportError::Malformed { line: None, item: None, reason });
+    }
+    Ok(reader)
 }
 
 /// How deep folders of exports are looked into.
