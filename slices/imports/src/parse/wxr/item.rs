@@ -22,6 +22,9 @@ const MAX_STANDFIRST_CHARS: usize = 5_000;
 /// Authors, sections or tags taken from one story.
 pub(in crate::parse) const MAX_TERMS: usize = 200;
 
+/// What tells an item of WordPress from one of plain RSS.
+const FIELDS: [&str; 3] = ["post_id", "post_type", "status"];
+
 /// What an item is read with.
 pub(super) struct Context<'a> {
     pub channel: &'a Channel,
@@ -251,6 +254,14 @@ fn status(item: &Element, notices: &mut Vec<String>) -> Status {
         "pending" => Status::Pending,
         "private" => Status::Private,
         "trash" => Status::Trash,
+        // Fields that only look like WordPress' do not make public what WordPress' own do not speak of.
+        "" if FIELDS.iter().any(|field| item.child(Namespace::Other, field).is_some()) => {
+            notices.push(
+                "its WordPress fields belong to another namespace, so they were not read; taken as a draft"
+                    .to_owned(),
+            );
+            Status::Draft
+        }
         // An item of plain RSS, without anything of WordPress, is by its nature published.
         "" if item.child(Namespace::Wordpress, "post_type").is_none() => Status::Published,
         other => {
