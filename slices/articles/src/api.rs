@@ -9,8 +9,8 @@ use web::{FeedLink, Site};
 pub use crate::act::correct_story::correct_story;
 pub use crate::act::establish_author::establish_author;
 pub use crate::act::establish_tag::establish_tag;
-pub use crate::act::file_page::file_page;
-pub use crate::act::file_story::{Filed, file_story};
+pub use crate::act::file_page::{file_page, foresee_page};
+pub use crate::act::file_story::{Filed, file_story, foresee_story};
 pub use crate::act::redirect_address::redirect_address;
 pub use crate::act::withdraw_story::withdraw_story;
 pub use crate::body::{BlockView, body_blocks};
@@ -316,6 +316,22 @@ pub async fn sitemap_stories(
 /// The database's.
 pub async fn story_by_source(on: &impl Reads, source: &str) -> Result<Option<StoryId>, DbError> {
     Ok(store::stories::by_source(on, source).await?.map(|(id, _)| id))
+}
+
+/// The standing page that was filed from this source.
+///
+/// # Errors
+/// The database's.
+pub async fn page_by_source(on: &impl Reads, source: &str) -> Result<Option<PageId>, DbError> {
+    store::pages::by_source(on, source).await
+}
+
+/// The author who came from this source, and the readable part of their address.
+///
+/// # Errors
+/// The database's.
+pub async fn author_by_source(on: &impl Reads, source: &str) -> Result<Option<(AuthorId, String)>, DbError> {
+    store::authors::by_source(on, source).await
 }
 
 /// How many stories of an edition have each status, for reports and checks.

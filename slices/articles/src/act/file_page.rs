@@ -26,10 +26,7 @@ pub async fn file_page(cx: &Ctx, new: NewPage) -> Result<(PageId, Outcome), Arti
         .ok_or_else(|| ArticlesError::NoEdition(new.edition.clone()))?;
     let slug = slug_of(new.slug.as_deref(), &new.title, edition.lang.as_str())?;
     let body = new.body.to_json();
-    let mut hasher = blake3::Hasher::new();
-    let facts = format!("{}\0{}\0{}\0{:?}", new.title, new.in_footer, new.published, new.old_addresses);
-    hasher.update(facts.as_bytes()).update(body.as_bytes());
-    let digest = hasher.finalize().to_hex().to_string();
+    let digest = digest(&new, &body);
     let (new, slug, body, digest) = (&new, &slug, &body, &digest);
     cx.write(|tx| async move {
         let held = pages::held(&tx, &new.edition, new.source.as_deref(), slug).await?;
@@ -61,4 +58,26 @@ pub async fn file_page(cx: &Ctx, new: NewPage) -> Result<(PageId, Outcome), Arti
         Ok((id, outcome))
     })
     .await
+}
+
+/// What filing the page would come to; nothing is written, and its edition need not be there yet.
+///
+/// # Errors
+/// As [`file_page`], as far as it can be known.
+pub async fn foresee_page(cx: &Ctx, new: &NewPage) -> Result<Outcome, ArticlesError> {
+    length("title", &new.title, 1, 400)?;
+    new.body.check()?;
+    let slug = slug_of(new.slug.as_deref(), &new.title, "en")?;
+    let held = pages::held(cx.db(), &new.edition, new.source.as_deref(), &slug).await?;
+    Ok(match held {
+        None => Outcome::Created,
+        Some(held) if held.digest == digest(new, &new.body.to_json()) => Outcome::Unchanged,
+        Some(_) => Outcome::Updated,
+    })
+}
+
+/// A digest of everything handed in, so that filing the same again changes nothing.
+fn digest(new: &NewPage, body: &str) -> String {
+    let facts = format!("{}\0{}\0{}\0{:?}", new.title, new.in_footer, new.published, new.old_addresses);
+    blake3::Hasher::new().update(facts.as_bytes()).update(body.as_bytes()).finalize().to_hex().to_string()
 }

@@ -46,15 +46,7 @@ pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError>
         ),
         None => None,
     };
-    if new.release != Release::Draft
-        && let Some(picture) = &new.picture
-    {
-        let held =
-            media::api::pictures(cx.db(), std::slice::from_ref(picture), &edition.lang, cx.now()).await?;
-        if held.get(picture.as_str()).is_some_and(|picture| picture.credit_line().is_none()) {
-            return Err(ArticlesError::NoCredit);
-        }
-    }
+    require_credit(cx, &new, &edition.lang).await?;
     let body = new.body.to_json();
     let digest = digest(&new, &body);
     let held = match &new.source {
@@ -93,6 +85,40 @@ pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError>
         short_code: short_code(cx),
     };
     cx.write(|tx| async move { work.run(&tx).await }).await
+}
+
+/// What filing the story would come to; nothing is written, and its edition and section need not be there yet.
+///
+/// # Errors
+/// As [`file_story`], as far as it can be known.
+pub async fn foresee_story(cx: &Ctx, new: &NewStory) -> Result<Outcome, ArticlesError> {
+    let edition = editions_api::edition(cx.db(), &new.edition).await?;
+    new.check(edition.as_ref().map_or("en", |edition| edition.lang.as_str()))?;
+    if let Some(edition) = &edition {
+        require_credit(cx, new, &edition.lang).await?;
+    }
+    let held = match &new.source {
+        Some(source) => stories::by_source(cx.db(), source).await?,
+        None => None,
+    };
+    Ok(match held {
+        None => Outcome::Created,
+        Some((_, held)) if held == digest(new, &new.body.to_json()) => Outcome::Unchanged,
+        Some(_) => Outcome::Updated,
+    })
+}
+
+/// What readers will see carries the credit of its picture.
+async fn require_credit(cx: &Ctx, new: &NewStory, lang: &kernel::Lang) -> Result<(), ArticlesError> {
+    if new.release != Release::Draft
+        && let Some(picture) = &new.picture
+    {
+        let held = media::api::pictures(cx.db(), std::slice::from_ref(picture), lang, cx.now()).await?;
+        if held.get(picture.as_str()).is_some_and(|picture| picture.credit_line().is_none()) {
+            return Err(ArticlesError::NoCredit);
+        }
+    }
+    Ok(())
 }
 
 /// Everything decided before the transaction.

@@ -108,6 +108,20 @@ pub(crate) async fn known(
     Ok(row.map(|row| row.id))
 }
 
+db::record! {
+    struct Addressed {
+        id: AuthorId,
+        slug: String,
+    }
+}
+
+/// The author of a source and the readable part of their address.
+pub(crate) async fn by_source(on: &impl Reads, source: &str) -> Result<Option<(AuthorId, String)>, DbError> {
+    let row: Option<Addressed> =
+        on.optional(sql!("SELECT id, slug FROM articles_authors WHERE source = $1"), params![source]).await?;
+    Ok(row.map(|row| (row.id, row.slug)))
+}
+
 pub(crate) async fn slug_taken(on: &impl Reads, slug: &str) -> Result<bool, DbError> {
     let row: Option<Known> =
         on.optional(sql!("SELECT id FROM articles_authors WHERE slug = $1"), params![slug]).await?;

@@ -86,6 +86,18 @@ pub(crate) async fn held(
     }
 }
 
+db::record! {
+    struct Sourced {
+        id: PageId,
+    }
+}
+
+pub(crate) async fn by_source(on: &impl Reads, source: &str) -> Result<Option<PageId>, DbError> {
+    let row: Option<Sourced> =
+        on.optional(sql!("SELECT id FROM articles_pages WHERE source = $1"), params![source]).await?;
+    Ok(row.map(|row| row.id))
+}
+
 pub(crate) async fn put(
     tx: &Tx,
     id: &PageId,
