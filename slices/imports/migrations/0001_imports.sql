@@ -1,6 +1,7 @@
 CREATE TABLE imports_comments (
     source TEXT PRIMARY KEY,
-    story TEXT NOT NULL REFERENCES articles_stories (id),
+    story TEXT REFERENCES articles_stories (id),
+    page TEXT REFERENCES articles_pages (id),
     parent_source TEXT,
     author_name TEXT NOT NULL,
     author_url TEXT,
@@ -10,7 +11,10 @@ CREATE TABLE imports_comments (
     body_html TEXT NOT NULL,
     state TEXT NOT NULL,
     kind TEXT NOT NULL,
-    imported_at BIGINT NOT NULL
+    imported_at BIGINT NOT NULL,
+    CHECK ((story IS NULL) <> (page IS NULL))
 );
 
 CREATE INDEX imports_comments_story ON imports_comments (story, written_at);
+
+CREATE INDEX imports_comments_page ON imports_comments (page, written_at);

@@ -16,6 +16,14 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.found += other.found;
+        self.created += other.created;
+        self.updated += other.updated;
+        self.unchanged += other.unchanged;
+        self.skipped += other.skipped;
+    }
+
     pub(crate) fn count(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Created => self.created += 1,
@@ -48,6 +56,8 @@ pub(crate) struct Report {
     pub(crate) dry_run: bool,
     pub(crate) files: Vec<String>,
     pub(crate) editions: BTreeMap<String, u64>,
+    /// Editions that were made, by code, and the beginning of their addresses.
+    pub(crate) editions_made: BTreeMap<String, String>,
     pub(crate) authors: Tally,
     pub(crate) sections: Tally,
     pub(crate) tags: Tally,
@@ -81,7 +91,11 @@ impl Report {
             out.push_str(&text);
             out.push('\n');
         };
-        line(if self.dry_run { "dry run: nothing was written".into() } else { "imported".into() });
+        line(if self.dry_run {
+            "dry run: nothing was written; this is what would be done".into()
+        } else {
+            "imported".into()
+        });
         line(format!(
             "{:<12} {:>7} {:>8} {:>8} {:>10} {:>8}",
             "", "found", "created", "updated", "unchanged", "skipped"

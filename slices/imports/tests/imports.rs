@@ -1,5 +1,8 @@
 //! Real archives come in by the command a person types.
 
+mod addresses;
+mod reports;
+
 use std::path::PathBuf;
 
 use serde_json::Value;
@@ -28,6 +31,23 @@ fn cms(name: &str) -> String {
     data(&format!("cms/{name}")).display().to_string()
 }
 
+/// Writes a file beside the paper.
+fn written(paper: &TestPaper, name: &str, text: &str) -> String {
+    let path = paper.path(name);
+    std::fs::write(&path, text).unwrap();
+    path.display().to_string()
+}
+
+/// An export of `http://old.example` with these items.
+fn wordpress(paper: &TestPaper, items: &str) -> String {
+    let text = format!(
+        "<rss xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>Old Paper</title><language>en</language>\
+         <wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>http://old.example</wp:base_blog_url>{items}</channel></rss>"
+    );
+    written(paper, "export.xml", &text)
+}
+
 fn count(report: &Value, path: &str) -> u64 {
     report.pointer(path).and_then(Value::as_u64).unwrap_or(0)
 }
@@ -42,8 +62,11 @@ both_engines!(a_wordpress_archive_comes_in_whole_and_keeps_its_secrets, |engine|
     assert_eq!(count(&report, "/pages/found"), 21);
     assert_eq!(count(&report, "/comments/found"), 33);
     assert_eq!(count(&report, "/attachments/found"), 37);
-    assert_eq!(count(&report, "/stories_by_status/draft"), 1);
-    assert_eq!(count(&report, "/stories_by_status/password_protected"), 1);
+    assert_eq!(
+        report["stories_by_status"],
+        serde_json::json!({"published": 55, "scheduled": 1, "draft": 2}),
+        "as they were stored: the one behind a password is a draft"
+    );
     let statuses = articles::api::count_by_status(paper.ctx().db(), "en").await.unwrap();
     let published: i64 =
         statuses.iter().filter(|(status, _)| status == "published").map(|(_, count)| count).sum();

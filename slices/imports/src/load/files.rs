@@ -8,12 +8,15 @@ use media::api::{self as media_api, Caption, MediaError, NewFile, NewPicture, Pi
 use ports::http::FetchLimits;
 use slice::Ctx;
 
+use super::words::clean;
 use super::{Known, LoadError};
 use crate::parse::AttachmentRecord;
 use crate::report::Report;
 
 /// The largest file taken, in bytes.
 const LARGEST: u64 = 60 * 1024 * 1024;
+
+const NOT_AT_HAND: &str = "not in the media folder, and fetching is off";
 
 /// What a picture's words are.
 #[derive(Clone, Debug, Default)]
@@ -31,9 +34,6 @@ impl Known {
         report: &mut Report,
     ) -> Result<(), LoadError> {
         report.attachments.found += 1;
-        if self.choices.dry_run {
-            return Ok(());
-        }
         let words = Words {
             caption: attachment.caption.clone().or_else(|| attachment.description.clone()),
             alt: attachment.alt.clone(),
@@ -58,6 +58,7 @@ impl Known {
                 }
                 self.files_by_url.insert(plain(&attachment.url), url);
             }
+            Ok(Taken::Foreseen) => report.attachments.created += 1,
             Err(reason) => {
                 report.attachments.skipped += 1;
                 self.pictures_by_url.insert(plain(&attachment.url), None);
@@ -79,9 +80,6 @@ impl Known {
         if let Some(held) = self.pictures_by_url.get(&address) {
             return Ok(held.clone());
         }
-        if self.choices.dry_run {
-            return Ok(None);
-        }
         let key: String = format!("{}:url:{address}", self.key).chars().take(1_900).collect();
         let found = match self.take(cx, url, &key, words).await? {
             Ok(Taken::Picture(id, _)) => Some(id),
@@ -89,6 +87,7 @@ impl Known {
                 self.files_by_url.insert(address.clone(), file);
                 None
             }
+            Ok(Taken::Foreseen) => None,
             Err(reason) => {
                 report.skip("picture", url, words.caption.as_deref().unwrap_or_default(), reason);
                 None
@@ -105,10 +104,30 @@ impl Known {
         key: &str,
         words: &Words,
     ) -> Result<Result<Taken, String>, LoadError> {
-        let held = media_api::pictures_by_source(cx.db(), &[key.to_owned()]).await?;
-        if let Some(id) = held.get(key) {
-            return Ok(Ok(Taken::Picture(id.clone(), false)));
+        let lang: Option<Lang> =
+            self.site.language.as_deref().and_then(|lang| lang.split('-').next()?.parse().ok());
+        let lang = lang.or_else(|| "en".parse().ok());
+        // A picture that came without a credit comes again when one is named.
+        let mut key = key.to_owned();
+        let credited = format!("{key}:credited");
+        let held = media_api::pictures_by_source(cx.db(), &[key.clone(), credited.clone()]).await?;
+        if let Some(id) = held.get(&credited).or_else(|| held.get(&key)) {
+            let wanting = match &lang {
+                Some(lang) if self.choices.credit.is_some() => {
+                    let one = media_api::pictures(cx.db(), std::slice::from_ref(id), lang, cx.now()).await?;
+                    one.get(id.as_str()).is_some_and(|picture| picture.credit_line().is_none())
+                }
+                _ => false,
+            };
+            if !wanting {
+                return Ok(Ok(Taken::Picture(id.clone(), false)));
+            }
+            key = credited;
         }
+        if self.choices.dry_run {
+            return Ok(self.foreseen(url));
+        }
+        let key = key.as_str();
         let bytes = match self.bytes(cx, url).await {
             Ok(bytes) => bytes,
             Err(reason) => return Ok(Err(reason)),
@@ -124,12 +143,10 @@ impl Known {
         let mut new = NewPicture::new(bytes.clone(), name.clone());
         new.source_key = Some(key.to_owned());
         new.credit = words.credit.clone().or(if named { None } else { fallback });
-        let lang: Option<Lang> =
-            self.site.language.as_deref().and_then(|lang| lang.split('-').next()?.parse().ok());
-        if let Some(lang) = lang.or_else(|| "en".parse().ok()) {
+        if let Some(lang) = lang {
             let caption = Caption {
-                caption: words.caption.clone().unwrap_or_default().chars().take(1_000).collect(),
-                alt: words.alt.clone().unwrap_or_default().chars().take(500).collect(),
+                caption: clean(words.caption.as_deref().unwrap_or_default()).chars().take(1_000).collect(),
+                alt: clean(words.alt.as_deref().unwrap_or_default()).chars().take(500).collect(),
                 headline: String::new(),
             };
             new.texts.push((lang, caption));
@@ -155,6 +172,31 @@ impl Known {
         }
     }
 
+    /// What a dry run can tell of a file that is not held yet.
+    fn foreseen(&self, url: &str) -> Result<Taken, String> {
+        let in_folder = self.choices.media_root.as_ref().is_some_and(|root| in_folder(root, url).is_some());
+        if !in_folder && !self.choices.fetch {
+            return Err(NOT_AT_HAND.to_owned());
+        }
+        Ok(Taken::Foreseen)
+    }
+
+    /// The whole address of a file of the old site; `None` where it is relative and the site's address is not known.
+    pub(super) fn absolute(&self, url: &str) -> Option<String> {
+        let full = if let Some(rest) = url.strip_prefix("//") {
+            format!("https://{rest}")
+        } else if text::address::scheme(url).is_some() {
+            url.to_owned()
+        } else {
+            let mut path = url;
+            while let Some(rest) = ["./", "../", "/"].iter().find_map(|start| path.strip_prefix(start)) {
+                path = rest;
+            }
+            format!("{}/{path}", self.site.address)
+        };
+        (text::address::is_external(&full) && text::address::is_fetchable(&full)).then_some(full)
+    }
+
     async fn bytes(&self, cx: &Ctx, url: &str) -> Result<Vec<u8>, String> {
         if let Some(root) = &self.choices.media_root
             && let Some(path) = in_folder(root, url)
@@ -166,16 +208,11 @@ impl Known {
             return tokio::fs::read(&path).await.map_err(|error| error.to_string());
         }
         if !self.choices.fetch {
-            return Err("not in the media folder, and fetching is off".into());
+            return Err(NOT_AT_HAND.into());
         }
-        let full = if url.starts_with('/') && !url.starts_with("//") {
-            format!("{}{url}", self.site.address)
-        } else {
-            url.to_owned()
+        let Some(full) = self.absolute(url) else {
+            return Err("its address is relative, and the old site's is not known".into());
         };
-        if !full.starts_with("http") {
-            return Err("not an address that can be fetched".into());
-        }
         let limits = FetchLimits {
             bytes: LARGEST,
             total: Duration::from_secs(60),
@@ -193,6 +230,8 @@ impl Known {
 pub(super) enum Taken {
     Picture(PictureId, bool),
     File(String, bool),
+    /// A dry run would take it in.
+    Foreseen,
 }
 
 /// An address without query and fragment.

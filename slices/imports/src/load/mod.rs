@@ -2,14 +2,17 @@
 //!
 //! A record that is refused is skipped with its reason; only a broken file, the database or a missing edition ends it.
 
+mod comments;
+mod fates;
 mod files;
 mod people;
 mod stories;
+pub(crate) mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
-use articles::api::{ArticlesError, AuthorId, TagId};
+use articles::api::{ArticlesError, AuthorId, NewStory, Outcome, Release, TagId};
 use db::DbError;
 use editions::api::{self as editions_api, EditionsError, NewEdition};
 use futures::StreamExt as _;
@@ -17,7 +20,9 @@ use kernel::Lang;
 use media::api::PictureId;
 use slice::Ctx;
 
-use crate::parse::{ImportError, ImportRecord, NoticeRecord, Outline, Status, StoryRecord};
+use self::fates::Fates;
+use self::words::clean;
+use crate::parse::{Format, ImportError, ImportRecord, NoticeRecord, Outline, Status, StoryRecord};
 use crate::report::{Kept, Report};
 use crate::source::Source;
 
@@ -56,14 +61,20 @@ const IN_NAVIGATION: usize = 8;
 /// Everything known so far of one source.
 pub(super) struct Known {
     pub(super) key: String,
+    pub(super) format: Format,
     pub(super) site: crate::parse::Site,
     pub(super) choices: Choices,
-    pub(super) authors: HashMap<String, AuthorId>,
+    pub(super) author_fates: Fates,
+    pub(super) section_fates: Fates,
+    pub(super) tag_fates: Fates,
+    /// Identifiers of the stories and pages that were not left out.
+    pub(super) filed: HashSet<String>,
+    pub(super) authors: HashMap<String, Option<AuthorId>>,
     pub(super) author_names: HashMap<String, String>,
     pub(super) sections: HashMap<(String, String), String>,
     pub(super) section_names: HashMap<String, (String, String)>,
     pub(super) shown_sections: Vec<String>,
-    pub(super) tags: HashMap<(String, String), TagId>,
+    pub(super) tags: HashMap<(String, String), (Option<TagId>, Outcome)>,
     pub(super) tag_names: HashMap<String, String>,
     pub(super) pictures_by_id: HashMap<String, PictureId>,
     pub(super) pictures_by_url: HashMap<String, Option<PictureId>>,
@@ -88,18 +99,28 @@ pub(crate) async fn load(
         let record = record?;
         match &record {
             ImportRecord::Story(_) | ImportRecord::Page(_) | ImportRecord::Comment(_) => continue,
-            ImportRecord::Author(author) => known.author(cx, author, report).await?,
+            ImportRecord::Author(author) => known.author(author),
             ImportRecord::Section(section) => {
-                report.sections.found += 1;
+                known.section_fates.found(&section.slug, &section.name);
                 let name = (section.name.clone(), section.description.clone().unwrap_or_default());
                 known.section_names.insert(section.slug.clone(), name);
             }
             ImportRecord::Tag(tag) => {
-                report.tags.found += 1;
+                known.tag_fates.found(&tag.slug, &tag.name);
                 known.tag_names.insert(tag.slug.clone(), tag.name.clone());
             }
             ImportRecord::Attachment(attachment) => known.attachment(cx, attachment, report).await?,
             ImportRecord::Skipped(skipped) => {
+                let tally = match skipped.kind.as_str() {
+                    "post" => Some(&mut report.stories),
+                    "page" => Some(&mut report.pages),
+                    "attachment" => Some(&mut report.attachments),
+                    _ => None,
+                };
+                if let Some(tally) = tally {
+                    tally.found += 1;
+                    tally.skipped += 1;
+                }
                 report.skip(&skipped.kind, &skipped.source_id, &skipped.title, &skipped.reason);
             }
             ImportRecord::Notice(notice) => report.notices.push(say(notice)),
@@ -107,7 +128,32 @@ pub(crate) async fn load(
         step();
     }
     stories(cx, source, outline, &mut known, report, step).await?;
-    comments(cx, source, outline, &known, report, step).await
+    comments(cx, source, outline, &known, report, step).await?;
+    let Known { author_fates, section_fates, tag_fates, .. } = known;
+    let authors = author_fates.tally("author", "signs no imported story", report);
+    report.authors.add(&authors);
+    let sections = section_fates.tally("section", "no imported story is in it", report);
+    report.sections.add(&sections);
+    let tags = tag_fates.tally("tag", "no imported story bears it", report);
+    report.tags.add(&tags);
+    Ok(())
+}
+
+/// Files a story. A lead picture without a credit stays out of it, never the story; the second value tells.
+async fn filed(cx: &Ctx, new: NewStory, dry_run: bool) -> (Result<Outcome, ArticlesError>, bool) {
+    let put = |new: NewStory| async move {
+        if dry_run {
+            articles::api::foresee_story(cx, &new).await
+        } else {
+            articles::api::file_story(cx, new).await.map(|filed| filed.outcome)
+        }
+    };
+    let bare =
+        new.picture.is_some().then(|| NewStory { picture: None, picture_caption: None, ..new.clone() });
+    match (put(new).await, bare) {
+        (Err(ArticlesError::NoCredit), Some(bare)) => (put(bare).await, true),
+        (outcome, _) => (outcome, false),
+    }
 }
 
 fn say(notice: &NoticeRecord) -> String {
@@ -161,15 +207,27 @@ async fn stories(
         let dry_run = known.choices.dry_run;
         let writing = futures::stream::iter(prepared.into_iter().flatten().map(|new| async move {
             let (id, title) = (new.source.clone().unwrap_or_default(), new.headline.clone());
-            let filed = if dry_run { Ok(None) } else { articles::api::file_story(cx, new).await.map(Some) };
-            (id, title, filed)
+            let edition = new.edition.clone();
+            let status = match new.release {
+                Release::Draft => "draft",
+                Release::Scheduled(_) => "scheduled",
+                Release::Published(_) => "published",
+            };
+            (id, title, edition, status, filed(cx, new, dry_run).await)
         }));
         let mut written = writing.buffer_unordered(ABREAST);
-        while let Some((id, title, filed)) = written.next().await {
+        while let Some((id, title, edition, status, (filed, is_bare))) = written.next().await {
             step();
+            if is_bare {
+                let reason = "it has no credit, so the story came in without it hint: name one with --credit";
+                report.skip("lead picture", &id, &title, reason);
+            }
             match filed {
-                Ok(Some(filed)) => report.stories.count(filed.outcome),
-                Ok(None) => {}
+                Ok(outcome) => {
+                    report.stories.count(outcome);
+                    *report.stories_by_status.entry(status.to_owned()).or_default() += 1;
+                    *report.editions.entry(edition).or_default() += 1;
+                }
                 Err(ArticlesError::Db(error)) => return Err(error.into()),
                 Err(error) => {
                     report.stories.skipped += 1;
@@ -205,6 +263,11 @@ impl Known {
     fn new(key: String, outline: &Outline, choices: &Choices) -> Self {
         Self {
             key,
+            format: outline.format,
+            author_fates: Fates::default(),
+            section_fates: Fates::default(),
+            tag_fates: Fates::default(),
+            filed: HashSet::new(),
             site: outline.site.clone(),
             choices: choices.clone(),
             authors: HashMap::new(),
@@ -250,15 +313,17 @@ impl Known {
             None if self.choices.edition.is_some() => return Err(LoadError::NoEdition(wanted)),
             None => {
                 let lang: Lang = code.parse().map_err(EditionsError::from)?;
-                report.notices.push(format!("edition {code} was made"));
+                let root_is_taken = all.iter().any(|edition| edition.prefix.is_empty())
+                    || report.editions_made.values().any(|beginning| beginning == "/");
+                let prefix = if root_is_taken { format!("/{code}") } else { String::new() };
+                let name = self.name_of_paper(cx, all.first().map(|edition| edition.name.as_str()));
+                if report.editions_made.insert(code.clone(), format!("{prefix}/")).is_none() {
+                    let place = if root_is_taken { "" } else { " (the root)" };
+                    report.notices.push(format!("edition {code} was made: {name:?} at {prefix}/{place}"));
+                }
                 if !self.choices.dry_run {
-                    let root_is_free = !all.iter().any(|edition| edition.prefix.is_empty());
-                    let prefix = if root_is_free { String::new() } else { format!("/{code}") };
-                    let name =
-                        Some(self.site.title.as_str()).filter(|title| !title.is_empty()).unwrap_or("Courant");
                     let zone =
                         self.site.time_zone.as_deref().filter(|zone| jiff::tz::TimeZone::get(zone).is_ok());
-                    let name: String = name.chars().take(80).collect();
                     let edition = NewEdition::plain(&code, &name, &prefix, zone.unwrap_or("UTC"));
                     editions_api::establish_edition(cx, edition).await?;
                 }
@@ -267,6 +332,21 @@ impl Known {
         };
         self.editions.insert(wanted, found.clone());
         Ok(found)
+    }
+
+    /// What a new edition calls itself: as the old site did, as the editions there are do, by its host.
+    fn name_of_paper(&self, cx: &Ctx, other: Option<&str>) -> String {
+        let title = clean(&self.site.title);
+        let named = [Some(title.as_str()), other].into_iter().flatten().find(|name| !name.is_empty());
+        let is_name = |host: &String| host.contains('.') && host.contains(|c: char| c.is_ascii_alphabetic());
+        let host = || {
+            [&self.site.address, &cx.paper().url]
+                .into_iter()
+                .filter_map(|url| text::address::host(url))
+                .find(is_name)
+        };
+        let name = named.map(str::to_owned).or_else(host).unwrap_or_else(|| "Courant".to_owned());
+        name.chars().take(80).collect()
     }
 
     pub(super) fn note_leftovers(&self, story: &StoryRecord, report: &mut Report) {

@@ -1,4 +1,4 @@
-//! Stories, pages and comments.
+//! Stories and pages.
 
 use articles::api::{
     self as articles_api, ArticlesError, Kind, MOST_AUTHORS, MOST_TAGS, NewPage, NewStory, Release,
@@ -8,13 +8,10 @@ use slice::Ctx;
 use text::{Document, Embed};
 
 use super::files::{Words, plain};
+use super::words::{clean, slug_of};
 use super::{Known, LoadError, word};
-use crate::parse::{Audience, CommentRecord, Status, StoryKind, StoryRecord};
+use crate::parse::{Audience, Status, StoryKind, StoryRecord};
 use crate::report::Report;
-use crate::store;
-
-/// Where a public story without any date goes: the first day of 1970, in the archive's last corner.
-const UNDATED: Timestamp = Timestamp(12 * kernel::HOUR);
 
 impl Known {
     /// A story ready to be filed, or `None` when it is left out.
@@ -25,7 +22,6 @@ impl Known {
         report: &mut Report,
     ) -> Result<Option<NewStory>, LoadError> {
         report.stories.found += 1;
-        *report.stories_by_status.entry(word(record.status)).or_default() += 1;
         self.note_leftovers(&record, report);
         if record.status == Status::Trash {
             report.stories.skipped += 1;
@@ -33,7 +29,6 @@ impl Known {
             return Ok(None);
         }
         let edition = self.edition(cx, &record, report).await?;
-        *report.editions.entry(edition.0.clone()).or_default() += 1;
         let release = self.release(cx, &record, report);
         let mut byline = Vec::new();
         for author in record.authors.iter().take(MOST_AUTHORS) {
@@ -45,33 +40,36 @@ impl Known {
             None => None,
         };
         let mut tags = Vec::new();
-        let terms: Vec<_> = record.tags.iter().chain(record.sections.iter().skip(1)).cloned().collect();
+        let further = record.sections.iter().skip(1).map(|term| (term, true));
+        let terms: Vec<_> = record.tags.iter().map(|term| (term, false)).chain(further).collect();
         if terms.len() > MOST_TAGS {
             let message =
                 format!("{}: {} tags, the first {MOST_TAGS} were kept", record.source_id, terms.len());
             report.notices.push(message);
         }
-        for term in terms.iter().take(MOST_TAGS) {
-            let tag = self.tag(cx, &edition.0, term, report).await?;
+        for (term, was_section) in terms.into_iter().take(MOST_TAGS) {
+            let tag = self.tag(cx, &edition, term, was_section, report).await?;
             tags.extend(tag.filter(|tag| !tags.contains(tag)));
         }
         let picture = self.lead(cx, &record, report).await?;
         let body = std::mem::take(&mut record.body);
-        let body = self.with_pictures(cx, body, report).await?;
+        let body = self.with_pictures(cx, body, &record.title, report).await?;
+        let slug = self.slug(&record, &edition.1);
+        self.filed.insert(record.source_id.clone());
         let caption = record.lead_picture.as_ref().and_then(|lead| lead.caption.clone());
         Ok(Some(NewStory {
             source: Some(format!("{}:{}", self.key, record.source_id)),
             edition: edition.0,
+            slug,
             group: record.translation_group.as_ref().map(|group| format!("{}:{group}", self.key)),
             section,
             kind: kind(&record),
             headline: headline(&record, &body),
-            standfirst: text::excerpt_of(record.standfirst.as_deref().unwrap_or_default().trim(), 1_000),
-            slug: record.slug.clone(),
+            standfirst: text::excerpt_of(&clean(record.standfirst.as_deref().unwrap_or_default()), 1_000),
             byline,
             tags,
             picture,
-            picture_caption: caption.map(|caption| caption.chars().take(1_000).collect()),
+            picture_caption: caption.map(|caption| clean(&caption).chars().take(1_000).collect()),
             release,
             updated_at: updated(&record),
             pinned: record.sticky,
@@ -85,19 +83,22 @@ impl Known {
         }))
     }
 
-    /// When readers may see it. Only what was public for everyone becomes public.
+    /// When readers may see it. Only what was public for everyone, and since when, becomes public.
     fn release(&self, cx: &Ctx, record: &StoryRecord, report: &mut Report) -> Release {
         let at = record.dates.published_at.or(record.dates.updated_at).map(Timestamp::from);
         match record.status {
-            Status::Published if record.audience == Audience::Everyone => {
-                if at.is_none() {
-                    report.notices.push(format!("{}: no date, filed under 1 January 1970", record.source_id));
+            Status::Published if record.audience == Audience::Everyone => match at {
+                Some(at) if at > cx.now() => Release::Scheduled(at),
+                Some(at) => Release::Published(at),
+                None => {
+                    let message = format!(
+                        "{}: published without a date that can be read, filed as a draft",
+                        record.source_id
+                    );
+                    report.notices.push(message);
+                    Release::Draft
                 }
-                match at.unwrap_or(UNDATED) {
-                    at if at > cx.now() => Release::Scheduled(at),
-                    at => Release::Published(at),
-                }
-            }
+            },
             Status::Published => {
                 let message =
                     format!("{}: was for members or subscribers, filed as a draft", record.source_id);
@@ -113,8 +114,19 @@ impl Known {
                     Release::Draft
                 }
             },
-            _ => Release::Draft,
+            Status::Draft | Status::Trash => Release::Draft,
+            Status::Pending | Status::Private | Status::PasswordProtected => {
+                let was = word(record.status).replace('_', " ");
+                report.notices.push(format!("{}: was {was}, filed as a draft", record.source_id));
+                Release::Draft
+            }
         }
+    }
+
+    /// The slug of the old site as letters.
+    fn slug(&self, record: &StoryRecord, lang: &kernel::Lang) -> Option<String> {
+        let old = record.slug.as_deref().filter(|slug| !slug.is_empty())?;
+        Some(slug_of(old, &record.title, lang.as_str()))
     }
 
     async fn lead(
@@ -130,16 +142,20 @@ impl Known {
         let Some(url) = &lead.url else { return Ok(None) };
         let words =
             Words { caption: lead.caption.clone(), alt: lead.alt.clone(), credit: lead.credit.clone() };
-        self.picture_at(cx, url, &words, report).await
+        let url = self.absolute(url).unwrap_or_else(|| url.clone());
+        self.picture_at(cx, &url, &words, report).await
     }
 
-    /// The body with its pictures and files linked to the library. A picture that can't be had becomes a link to it.
+    /// The body with its pictures and files linked to the library. A picture that can't be had becomes a link to it, or
+    /// is left out where its address is not known in whole.
     async fn with_pictures(
         &mut self,
         cx: &Ctx,
         mut body: Document,
+        title: &str,
         report: &mut Report,
     ) -> Result<Document, LoadError> {
+        body.change_embeds(&mut |embed| Some(self.located(embed)));
         let mut wanted: Vec<(String, Words)> = Vec::new();
         for embed in body.embeds() {
             let words = Words {
@@ -169,11 +185,39 @@ impl Known {
         for (src, words) in wanted {
             self.picture_at(cx, &src, &words, report).await?;
         }
-        body.change_embeds(&mut |embed| Some(self.linked(embed)));
+        let mut dropped = Vec::new();
+        body.change_embeds(&mut |embed| self.linked(embed).map_err(|source| dropped.push(source)).ok());
+        for source in dropped {
+            let reason = "not in the library, and its whole address in the old site is not known";
+            report.skip("picture", &source, title, reason);
+        }
         Ok(body)
     }
 
-    fn linked(&self, mut embed: Embed) -> Embed {
+    /// Pictures with their whole addresses, as far as these are known.
+    fn located(&self, mut embed: Embed) -> Embed {
+        match embed.kind.as_str() {
+            "picture" => {
+                if let Some(full) = embed.get("src").and_then(|src| self.absolute(src)) {
+                    embed.set("src", full);
+                }
+            }
+            "gallery" => {
+                let mut items = embed.items();
+                for item in items.iter_mut().filter(|item| !item.src.is_empty()) {
+                    if let Some(full) = self.absolute(&item.src) {
+                        item.src = full;
+                    }
+                }
+                embed.set_items(&items);
+            }
+            _ => {}
+        }
+        embed
+    }
+
+    /// `Err` with its source: a picture that neither is in the library nor can be linked to.
+    fn linked(&self, mut embed: Embed) -> Result<Embed, String> {
         let by_source = |source: Option<&str>| source.and_then(|id| self.pictures_by_id.get(id));
         let by_url = |url: &str| self.pictures_by_url.get(&plain(url)).and_then(Option::as_ref);
         match embed.kind.as_str() {
@@ -181,7 +225,7 @@ impl Known {
                 let found = by_source(embed.get("source")).or_else(|| embed.get("src").and_then(by_url));
                 match found {
                     Some(id) => embed.id = id.to_string(),
-                    None => self.make_link(&mut embed),
+                    None => self.make_link(&mut embed)?,
                 }
             }
             "gallery" => {
@@ -203,24 +247,23 @@ impl Known {
             }
             _ => {}
         }
-        embed
+        Ok(embed)
     }
 
     /// A picture that is not in the library: its words and a link to where it was.
-    fn make_link(&self, embed: &mut Embed) {
-        let src = embed.get("src").unwrap_or_default().to_owned();
-        let full = if src.starts_with('/') && !src.starts_with("//") {
-            format!("{}{src}", self.site.address)
-        } else {
-            src
+    fn make_link(&self, embed: &mut Embed) -> Result<(), String> {
+        let src = embed.get("src").unwrap_or_default();
+        let known = Some(src).filter(|src| !src.is_empty()).and_then(|src| self.absolute(src));
+        let Some(full) = known else {
+            let number = embed.get("source").unwrap_or_default();
+            return Err(if src.is_empty() { number.to_owned() } else { src.to_owned() });
         };
         let title = embed.get("caption").or_else(|| embed.get("alt")).unwrap_or(&full).to_owned();
         embed.kind = "web".into();
         embed.attrs.remove("src");
-        if text::address::is_fetchable(&full) {
-            embed.set("url", full);
-        }
+        embed.set("url", full);
         embed.set("title", title.chars().take(300).collect::<String>());
+        Ok(())
     }
 
     /// A standing page, filed at once.
@@ -231,7 +274,6 @@ impl Known {
         report: &mut Report,
     ) -> Result<(), LoadError> {
         report.pages.found += 1;
-        *report.pages_by_status.entry(word(record.status)).or_default() += 1;
         self.note_leftovers(&record, report);
         if record.status == Status::Trash {
             report.pages.skipped += 1;
@@ -240,14 +282,12 @@ impl Known {
         }
         let edition = self.edition(cx, &record, report).await?;
         let body = std::mem::take(&mut record.body);
-        let body = self.with_pictures(cx, body, report).await?;
-        if self.choices.dry_run {
-            return Ok(());
-        }
+        let body = self.with_pictures(cx, body, &record.title, report).await?;
+        self.filed.insert(record.source_id.clone());
         let new = NewPage {
             source: Some(format!("{}:{}", self.key, record.source_id)),
+            slug: self.slug(&record, &edition.1),
             edition: edition.0,
-            slug: record.slug.clone(),
             title: headline(&record, &body),
             body,
             in_footer: false,
@@ -255,51 +295,22 @@ impl Known {
             updated_at: updated(&record).or_else(|| record.dates.published_at.map(Timestamp::from)),
             old_addresses: record.old_addresses.clone(),
         };
-        match articles_api::file_page(cx, new).await {
-            Ok((_, outcome)) => report.pages.count(outcome),
+        let status = if new.published { "published" } else { "draft" };
+        let filed = if self.choices.dry_run {
+            articles_api::foresee_page(cx, &new).await
+        } else {
+            articles_api::file_page(cx, new).await.map(|(_, outcome)| outcome)
+        };
+        match filed {
+            Ok(outcome) => {
+                report.pages.count(outcome);
+                *report.pages_by_status.entry(status.to_owned()).or_default() += 1;
+            }
             Err(ArticlesError::Db(error)) => return Err(error.into()),
             Err(error) => {
                 report.pages.skipped += 1;
                 report.skip("page", &record.source_id, &record.title, error);
             }
-        }
-        Ok(())
-    }
-
-    pub(super) async fn comment(
-        &self,
-        cx: &Ctx,
-        comment: &CommentRecord,
-        report: &mut Report,
-    ) -> Result<(), LoadError> {
-        let name = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap_or_default();
-        let state = serde_json::to_value(comment.state).map(name).unwrap_or_default();
-        let kind = serde_json::to_value(comment.kind).map(name).unwrap_or_default();
-        report.comments.found += 1;
-        *report.comments_by_state.entry(state.clone()).or_default() += 1;
-        if self.choices.dry_run {
-            return Ok(());
-        }
-        let story =
-            articles_api::story_by_source(cx.db(), &format!("{}:{}", self.key, comment.story_source_id))
-                .await?;
-        let Some(story) = story else {
-            report.comments.skipped += 1;
-            report.skip("comment", &comment.source_id, &comment.author_name, "belongs to no imported story");
-            return Ok(());
-        };
-        let source = format!("{}:comment:{}", self.key, comment.source_id);
-        let parent = comment.parent_source_id.as_ref().map(|id| format!("{}:comment:{id}", self.key));
-        let (source, parent, story, state, kind) = (&source, &parent, &story, &state, &kind);
-        let new = cx
-            .write::<_, db::DbError, _, _>(|tx| async move {
-                store::keep_comment(&tx, source, parent.as_deref(), story, comment, state, kind).await
-            })
-            .await?;
-        if new {
-            report.comments.created += 1;
-        } else {
-            report.comments.unchanged += 1;
         }
         Ok(())
     }
@@ -321,10 +332,10 @@ fn kind(record: &StoryRecord) -> Kind {
 
 /// The title, or the beginning of the text, or the identifier: a story is never without a headline.
 fn headline(record: &StoryRecord, body: &Document) -> String {
-    let title: String = record.title.trim().chars().take(400).collect();
+    let title: String = clean(&record.title).chars().take(400).collect();
     if !title.is_empty() {
         return title;
     }
-    let beginning = text::excerpt(body, 80);
-    if beginning.trim().is_empty() { record.source_id.chars().take(400).collect() } else { beginning }
+    let beginning = clean(&text::excerpt(body, 80));
+    if beginning.is_empty() { record.source_id.chars().take(400).collect() } else { beginning }
 }
