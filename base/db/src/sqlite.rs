@@ -19,8 +19,10 @@ use self::writer::{Session, Writer};
 use crate::engine::Tally;
 use crate::{DbConfig, DbError, Row, Sql};
 
-/// How long to wait for another process that writes to the same file.
-const BUSY: Duration = Duration::from_secs(15);
+/// How often to ask again for a file that another process writes to, before it is an error.
+const ASKS: i32 = 15_000;
+/// How long to wait between two asks.
+const BETWEEN: Duration = Duration::from_millis(1);
 
 pub(crate) struct Sqlite {
     readers: Arc<Mutex<Vec<Connection>>>,
@@ -152,8 +154,12 @@ fn connect(path: &Path, durable: bool, read_only: bool) -> Result<Connection, Db
     } else {
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
     };
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    connection.busy_timeout(BUSY)?;
+    let mut connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // SQLite's own waiting grows to a tenth of a second and misses the short pauses of a busy writer for ever.
+    connection.busy_handler(Some(|asked| {
+        std::thread::sleep(BETWEEN);
+        asked < ASKS
+    }))?;
     connection.set_prepared_statement_cache_capacity(256);
     // A statement keeps its plan whatever is bound to it; otherwise SQLite plans most of them anew at every run.
     connection.set_db_config(DbConfigFlag::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
