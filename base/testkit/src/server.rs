@@ -8,6 +8,9 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
+/// How often a start is tried; each that fails takes some hundredths of a second.
+const STARTS: usize = 200;
+
 /// A private server on 127.0.0.1; it ends and its folder is removed when this is dropped.
 ///
 /// It keeps what it acknowledges when its processes are killed, not when the machine loses power (no fsync).
@@ -59,22 +62,28 @@ impl PostgresServer {
         // The negative number is the whole group of processes.
         drop(Command::new("kill").args(["-KILL", "--"]).arg(format!("-{id}")).args(&children).status());
         drop(running.wait());
-        // While one of them is still on its way out it holds the memory that a new server wants for itself.
-        let gone = |child: &&str| !std::path::Path::new("/proc").join(child).exists();
-        for _ in 0..2_000 {
-            if children.iter().all(gone) {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(5));
-        }
     }
 
     /// Starts it after [`PostgresServer::kill`], and waits until it answers.
     ///
     /// # Panics
     /// When it does not start.
-    #[expect(clippy::expect_used, clippy::panic, reason = "a test without its server must fail, not pass")]
+    #[expect(clippy::panic, reason = "a test without its server must fail, not pass")]
     pub fn start_again(&mut self) {
+        let mut last = String::new();
+        // While a killed process is on its way out it holds the memory that a new server wants for itself.
+        for _ in 0..STARTS {
+            match self.launch() {
+                Ok(()) => return,
+                Err(line) => last = line,
+            }
+        }
+        panic!("the private PostgreSQL did not start: {last}");
+    }
+
+    /// Starts it once; the last line of its log when it ends instead of answering.
+    #[expect(clippy::expect_used, reason = "a test without its server must fail, not pass")]
+    fn launch(&mut self) -> Result<(), String> {
         let mut command = self.command("postgres");
         command.arg("-D").arg(self.data());
         let settings = [
@@ -93,18 +102,21 @@ impl PostgresServer {
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut running = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("postgres");
         let mut lines = BufReader::new(running.stderr.take().expect("its log")).lines();
-        self.running = Some(running);
         let mut last = String::new();
         let ready = lines.by_ref().map_while(Result::ok).any(|line| {
             last = line;
             last.contains("ready to accept connections")
         });
         if !ready {
-            panic!("the private PostgreSQL did not start: {last}");
+            drop(running.kill());
+            drop(running.wait());
+            return Err(last);
         }
+        self.running = Some(running);
         // Nobody reads the rest, but the server must be able to write it.
         let drain = std::thread::Builder::new().name("postgres-log".into());
         drop(drain.spawn(move || lines.map_while(Result::ok).for_each(drop)));
+        Ok(())
     }
 
     fn data(&self) -> PathBuf {
