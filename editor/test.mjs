@@ -18,7 +18,7 @@ await rm(here('tests/built'), { recursive: true, force: true });
 await mkdir(here('tests/built'), { recursive: true });
 const pure = (await readdir(here('tests'))).filter((name) => name.endsWith('.test.ts'));
 await build({
-  entryPoints: pure.map((name) => here(`tests/${name}`)),
+  entryPoints: [...pure, 'trees.ts'].map((name) => here(`tests/${name}`)),
   outdir: here('tests/built'),
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -86,6 +86,8 @@ const browserClock: Clock = {
   chance: () => Math.random(),
 };
 
+const isEmpty = (doc: Node): boolean => doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.content.size === 0;
+
 /** Puts an editor into an element. */
 export function mountEditor(element: HTMLElement, options: EditorOptions): EditorHandle {
   return new Editor(element, options);
@@ -188,8 +190,8 @@ class Editor implements EditorHandle {
         history(),
         new Plugin({
           props: {
-            attributes: () => ({
-              class: 'ce-text prose',
+            attributes: (now) => ({
+              class: `ce-text prose${isEmpty(now.doc) ? ' is-empty' : ''}`,
               role: 'textbox',
               'aria-multiline': 'true',
               'aria-label': words.say('body'),
@@ -230,7 +232,6 @@ class Editor implements EditorHandle {
           this.draft.touched();
           this.count();
         } else if (tr.selectionSet) this.count();
-        this.view.dom.classList.toggle('is-empty', this.view.state.doc.childCount === 1 && this.view.state.doc.firstChild?.type.name === 'paragraph' && !this.view.state.doc.firstChild.content.size);
         this.toolbar.update(this.view.state, this.editable());
       },
     };
