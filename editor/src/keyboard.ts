@@ -34,7 +34,10 @@ const leaveBox: Command = (state, dispatch) => {
 
 const insertAfter = (at: number, from: number, to: number): Command => (state, dispatch) => {
   if (dispatch) {
-    const tr = state.tr.insert(at, schema.node('paragraph')).delete(from, to);
+    const next = state.doc.resolve(at).nodeAfter;
+    // An empty line behind the box is as good as a new one.
+    const tr = next?.type.name === 'paragraph' && !next.content.size ? state.tr : state.tr.insert(at, schema.node('paragraph'));
+    tr.delete(from, to);
     const place = tr.mapping.map(at, -1);
     const $place = tr.doc.resolve(place + 1);
     dispatch(tr.setSelection((state.selection.constructor as unknown as { near($at: typeof $place): typeof state.selection }).near($place)).scrollIntoView());

@@ -47,7 +47,12 @@ export function uploadFiles(context: Context, view: EditorView, files: File[], a
   if (images.length < files.length) context.notice(words.say('upload-not-picture'));
   if (!pictures || !images.length) return;
   const gap = gapAt(view.state.doc, at);
+  // Pictures stand in the order in which they were chosen, whichever arrives first.
+  let earlier: Promise<void> = Promise.resolve();
   for (const file of images) {
+    const previous = earlier;
+    let settle: () => void = () => undefined;
+    earlier = new Promise((resolve) => (settle = resolve));
     const id = {};
     const stop = new AbortController();
     const bar = el('progress', { max: '100', value: '0', 'aria-label': words.say('upload-name', { name: file.name }) });
@@ -66,7 +71,9 @@ export function uploadFiles(context: Context, view: EditorView, files: File[], a
     };
     const attempt = (): void => {
       pictures.upload(file, progress, stop.signal).then(
-        (picture) => {
+        async (picture) => {
+          await previous;
+          settle();
           known.set(picture.id, picture);
           const place = leave();
           if (place === null || view.isDestroyed) return;
@@ -75,6 +82,7 @@ export function uploadFiles(context: Context, view: EditorView, files: File[], a
           context.announce(words.say('upload-done', { name: file.name }));
         },
         (error: unknown) => {
+          settle();
           if (view.isDestroyed) return;
           if (stop.signal.aborted) {
             leave();
