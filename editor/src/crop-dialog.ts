@@ -139,6 +139,11 @@ class CropDialog {
     });
   }
 
+  /** Where a pointer stands, in pixels of the picture, whatever margins it is shown with. */
+  private pixelOf(event: PointerEvent): DOMPoint {
+    return new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM()?.inverse());
+  }
+
   /** Distances of a drag in pixels of the picture. */
   private drag(target: SVGElement, move: (dx: number, dy: number, from: Corners) => void): void {
     target.addEventListener('pointerdown', (down) => {
@@ -146,8 +151,11 @@ class CropDialog {
       target.setPointerCapture(down.pointerId);
       (this.rectangle as SVGElement).focus();
       const from = this.box;
-      const scale = this.picture.width / this.svg.getBoundingClientRect().width;
-      const onMove = (event: PointerEvent): void => move((event.clientX - down.clientX) * scale, (event.clientY - down.clientY) * scale, from);
+      const begin = this.pixelOf(down);
+      const onMove = (event: PointerEvent): void => {
+        const now = this.pixelOf(event);
+        move(now.x - begin.x, now.y - begin.y, from);
+      };
       target.addEventListener('pointermove', onMove);
       target.addEventListener('pointerup', () => target.removeEventListener('pointermove', onMove), { once: true });
     });
@@ -155,8 +163,8 @@ class CropDialog {
 
   private dragPoint(): void {
     const place = (event: PointerEvent): void => {
-      const box = this.svg.getBoundingClientRect();
-      this.focus((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height);
+      const { x, y } = this.pixelOf(event);
+      this.focus(x / this.picture.width, y / this.picture.height);
     };
     this.point.addEventListener('pointerdown', (down) => {
       down.preventDefault();
