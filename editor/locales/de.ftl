@@ -1,224 +1,224 @@
-# The story editor.
+# Der Editor für Artikel.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
+newsroom-editor-toolbar = Werkzeuge
+newsroom-editor-body = Text des Artikels
+newsroom-editor-body-hint = Hier schreiben, oder / tippen, um etwas einzufügen.
+newsroom-editor-close = Schließen
+newsroom-editor-cancel = Abbrechen
+newsroom-editor-apply = Übernehmen
+newsroom-editor-insert = Einfügen
+newsroom-editor-remove = Entfernen
+newsroom-editor-try-again = Noch einmal versuchen
+newsroom-editor-save = Jetzt speichern
+newsroom-editor-block-kind = Art des Absatzes
+newsroom-editor-paragraph = Absatz
+newsroom-editor-heading-2 = Zwischentitel
+newsroom-editor-heading-3 = Kleiner Zwischentitel
+newsroom-editor-heading-4 = Kleinster Zwischentitel
+newsroom-editor-strong = Fett
+newsroom-editor-em = Kursiv
+newsroom-editor-underline = Unterstrichen
+newsroom-editor-strike = Durchgestrichen
+newsroom-editor-sub = Tiefgestellt
+newsroom-editor-sup = Hochgestellt
 newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
+newsroom-editor-code-block = Codeblock
+newsroom-editor-bullet-list = Liste
+newsroom-editor-ordered-list = Nummerierte Liste
+newsroom-editor-blockquote = Zitat
+newsroom-editor-pullquote = Herausgestelltes Zitat
+newsroom-editor-cite = Wer das gesagt hat
+newsroom-editor-factbox = Infokasten
+newsroom-editor-factbox-title = Titel des Kastens
+newsroom-editor-rule = Trennlinie
+newsroom-editor-table = Tabelle
+newsroom-editor-table-caption = Überschrift der Tabelle
+newsroom-editor-table-tools = Zeilen und Spalten
+newsroom-editor-row-before = Zeile darüber einfügen
+newsroom-editor-row-after = Zeile darunter einfügen
+newsroom-editor-column-before = Spalte davor einfügen
+newsroom-editor-column-after = Spalte dahinter einfügen
+newsroom-editor-row-delete = Zeile löschen
+newsroom-editor-column-delete = Spalte löschen
+newsroom-editor-cells-merge = Zellen verbinden
+newsroom-editor-cell-split = Zelle teilen
+newsroom-editor-header-row = Kopfzeile ein oder aus
+newsroom-editor-header-cell = Kopfzelle ein oder aus
+newsroom-editor-table-delete = Tabelle löschen
+newsroom-editor-undo = Rückgängig
+newsroom-editor-redo = Wiederholen
+newsroom-editor-clear = Formatierung entfernen
+newsroom-editor-line-break = Neue Zeile im selben Absatz
+newsroom-editor-move-up = Nach oben verschieben
+newsroom-editor-move-down = Nach unten verschieben
+newsroom-editor-indent = Punkt einrücken
+newsroom-editor-outdent = Punkt ausrücken
+newsroom-editor-select-block = Absatz auswählen
+newsroom-editor-to-toolbar = Zu den Werkzeugen
+newsroom-editor-keys = Tasten
+newsroom-editor-keys-hint = Alles geht mit der Tastatur. In den Werkzeugen helfen die Pfeiltasten; Escape führt zurück in den Text.
 newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-link-change = Link ändern
+newsroom-editor-link-search = Eigenen Artikel suchen
+newsroom-editor-link-address = Adresse
+newsroom-editor-link-hint = Eine Webadresse, eine E-Mail-Adresse oder ein oben gefundener Artikel.
+newsroom-editor-link-text = Sichtbare Wörter
+newsroom-editor-link-sponsored = Bezahlt (für Suchmaschinen gekennzeichnet)
+newsroom-editor-link-wrong = Diese Adresse lässt sich nicht verwenden. Bitte prüfen Sie sie.
+newsroom-editor-link-made = Der Link ist gesetzt.
+newsroom-editor-link-remove = Link entfernen
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] Nichts gefunden.
+    [one] { $count } Treffer. Auswahl mit den Pfeiltasten.
+   *[other] { $count } Treffer. Auswahl mit den Pfeiltasten.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
+newsroom-editor-search-failed = Die Suche hat nicht geantwortet. Bitte versuchen Sie es noch einmal.
+newsroom-editor-embed = Video, Ton oder Beitrag
+newsroom-editor-embed-address = Adresse des Videos, Tons oder Beitrags
+newsroom-editor-embed-hint = Zum Beispiel von YouTube, SoundCloud oder Bluesky. Leser werden gefragt, bevor von dort etwas geladen wird.
+newsroom-editor-embed-title = Titel
+newsroom-editor-embed-consent = Leser sehen einen Link, bis sie nach mehr fragen.
+newsroom-editor-embed-unknown = Der Editor kann dies nicht zeigen und lässt es genau so, wie es ist.
+newsroom-editor-data = Datenmodul
+newsroom-editor-data-search = Modul suchen
+newsroom-editor-data-number = Nummer des Moduls
+newsroom-editor-kind-picture = Bild
+newsroom-editor-kind-gallery = Galerie
 newsroom-editor-kind-video = Video
-newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-kind-audio = Ton
+newsroom-editor-kind-social = Beitrag
+newsroom-editor-kind-data = Datenmodul
+newsroom-editor-kind-file = Datei
+newsroom-editor-kind-web = Seite von anderswo
+newsroom-editor-kind-other = Etwas anderes ({ $kind })
+newsroom-editor-picture = Bild
+newsroom-editor-library = Bild aus dem Archiv
+newsroom-editor-library-search = Bild suchen
+newsroom-editor-gallery = Galerie
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] Noch keine Bilder
+    [one] { $count } Bild
+   *[other] { $count } Bilder
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
-newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
+newsroom-editor-gallery-edit = Galerie bearbeiten
+newsroom-editor-gallery-add = Bilder hinzufügen
+newsroom-editor-gallery-up = Bild { $place } nach oben
+newsroom-editor-gallery-down = Bild { $place } nach unten
+newsroom-editor-gallery-remove = Bild { $place } entfernen
+newsroom-editor-gallery-moved = Jetzt Bild { $place } von { $count }.
+newsroom-editor-picture-caption = Bildunterschrift
+newsroom-editor-picture-credit = Bildnachweis
+newsroom-editor-picture-alt = Beschreibung
+newsroom-editor-picture-alt-hint = Was zu sehen ist, für alle, die es nicht sehen können.
+newsroom-editor-picture-width = Breite
+newsroom-editor-width-column = So breit wie der Text
+newsroom-editor-width-wide = Breit
+newsroom-editor-width-inset = Neben dem Text
+newsroom-editor-crop = Zuschneiden
+newsroom-editor-crop-title = Ausschnitte und Blickpunkt
 newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
+newsroom-editor-crop-box = Ausschnitt
+newsroom-editor-crop-hint = Ziehen Sie, oder nehmen Sie die Tastatur: Pfeiltasten verschieben, Umschalt mit Pfeiltasten ändert die Größe, Strg macht kleinere Schritte, Pos1 nimmt so viel wie möglich. Der Punkt ist die Stelle, auf der das Auge ruhen soll.
+newsroom-editor-crop-says = { $format }: { $width } × { $height } Pixel, von Hand gezogen.
+newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } Pixel, um den Blickpunkt.
+newsroom-editor-crop-reset = Wieder dem Blickpunkt folgen
+newsroom-editor-crop-done = Die Ausschnitte sind gespeichert.
+newsroom-editor-crop-failed = Die Ausschnitte konnten nicht gespeichert werden. Bitte versuchen Sie es noch einmal.
+newsroom-editor-crop-unavailable = Dieses Bild lässt sich hier gerade nicht zuschneiden.
+newsroom-editor-focal-point = Blickpunkt
+newsroom-editor-focal-says = { $x } % von links, { $y } % von oben.
+newsroom-editor-upload-name = Hochladen von { $name }
 newsroom-editor-upload-progress = { $name }: { $share } %
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] { $count } Bild wird hochgeladen.
+   *[other] { $count } Bilder werden hochgeladen.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = { $name } steht im Text.
+newsroom-editor-upload-failed = { $name } konnte nicht hochgeladen werden. { $reason }
+newsroom-editor-upload-not-picture = In den Text lassen sich nur Bilder ziehen. Andere Dateien wurden weggelassen.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] Der Text wurde ohne sein Bild eingefügt. Bitte fügen Sie es aus seiner Datei hinzu.
+   *[other] Der Text wurde ohne seine { $count } Bilder eingefügt. Bitte fügen Sie sie aus ihren Dateien hinzu.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = Suchen und ersetzen
+newsroom-editor-find-words = Suchen
+newsroom-editor-find-instead = Ersetzen durch
+newsroom-editor-find-exact = Groß- und Kleinschreibung und Akzente beachten
+newsroom-editor-find-next = Nächste Stelle
+newsroom-editor-find-previous = Vorige Stelle
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] Nicht im Text
+   *[other] { $place } von { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = Ersetzen
+newsroom-editor-replace-all = Alle ersetzen
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] { $count } Stelle ersetzt.
+   *[other] { $count } Stellen ersetzt.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = Sonderzeichen
+newsroom-editor-characters-marks = Striche und Zeichen
+newsroom-editor-characters-quotes = Anführungszeichen
+newsroom-editor-characters-spaces = Leerräume und unsichtbare Zeichen
+newsroom-editor-characters-letters = Buchstaben
+newsroom-editor-characters-money = Währungen
+newsroom-editor-characters-mathematics = Zahlen und Mathematik
+newsroom-editor-characters-arrows = Pfeile und Formen
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] { $count } Wort
+   *[other] { $count } Wörter
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] { $count } Wort ausgewählt
+   *[other] { $count } Wörter ausgewählt
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] { $count } Minute Lesezeit
+   *[other] { $count } Minuten Lesezeit
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = Gespeichert um { $time }
+newsroom-editor-state-changed = Noch nicht gespeichert
+newsroom-editor-state-saving = Wird gespeichert …
+newsroom-editor-state-offline = Keine Verbindung. Ihr Text liegt auf diesem Computer und wird gespeichert, sobald es geht.
+newsroom-editor-state-offline-unkept = Keine Verbindung, und dieser Computer kann Ihren Text nicht aufbewahren. Bitte lassen Sie diese Seite offen.
+newsroom-editor-state-signed_out = Sie sind abgemeldet. Ihr Text liegt auf diesem Computer.
+newsroom-editor-state-locked = { $name } arbeitet an diesem Artikel
+newsroom-editor-state-refused = Der Server hat den Text nicht angenommen. Er liegt auf diesem Computer.
+newsroom-editor-state-conflict = Zwei Fassungen: Bitte entscheiden Sie, welcher Text bleibt
+newsroom-editor-signed-out-text = Ihre Sitzung ist abgelaufen. Nichts ist verloren: Melden Sie sich in einem anderen Fenster wieder an und kommen Sie dann hierher zurück.
+newsroom-editor-sign-in = Anmelden
+newsroom-editor-refused-text = Der Text ließ sich so nicht speichern. { $reason }
+newsroom-editor-locked-text = { $name } arbeitet an diesem Artikel. Sie können ihn lesen oder übernehmen; { $name } erfährt davon.
+newsroom-editor-take-over = Übernehmen
+newsroom-editor-take-over-failed = Der Artikel ließ sich nicht übernehmen. Bitte versuchen Sie es noch einmal.
+newsroom-editor-document-refused = Dieser Text enthält etwas, das der Editor nicht kennt ({ $reason }). Er wird nicht gezeigt, und nichts wird geändert.
+newsroom-editor-drawer-failed = Auf diesem Computer lässt sich keine Kopie Ihres Textes ablegen. Sicher ist er erst, wenn „Gespeichert“ dasteht.
+newsroom-editor-restore-text = Auf diesem Computer liegt neuerer Text vom { $when }, der den Server nie erreicht hat.
+newsroom-editor-restore = Wiederherstellen
+newsroom-editor-restore-compare = Unterschiede ansehen
+newsroom-editor-restore-discard = Verwerfen
+newsroom-editor-tabs-text = Dieser Artikel ist auch in einem anderen Tab offen. Bitte schreiben Sie nur in einem davon.
+newsroom-editor-tabs-adopted = Der Text wurde aus einem anderen Tab auf den neuesten Stand gebracht.
+newsroom-editor-conflict-title = Zwei Menschen haben diesen Artikel geändert
+newsroom-editor-conflict-text = { $name } hat eine andere Fassung gespeichert. Nichts wurde überschrieben: Beide Texte stehen unten. Wählen Sie bei jedem Unterschied, oder nehmen Sie einen Text als Ganzes. Der andere bleibt im Verlauf.
+newsroom-editor-conflict-text-when = { $name } hat um { $when } eine andere Fassung gespeichert. Nichts wurde überschrieben: Beide Texte stehen unten. Wählen Sie bei jedem Unterschied, oder nehmen Sie einen Text als Ganzes. Der andere bleibt im Verlauf.
+newsroom-editor-conflict-somebody = Jemand
+newsroom-editor-conflict-mine = Ihr Text
+newsroom-editor-conflict-theirs = Text von { $name }
+newsroom-editor-conflict-choice = Unterschied { $place }
+newsroom-editor-conflict-take-mine = Ihrer
+newsroom-editor-conflict-take-theirs = Der andere
+newsroom-editor-conflict-take-both = Beide
+newsroom-editor-conflict-merge = Auswahl unten verwenden
+newsroom-editor-conflict-all-mine = Ganz Ihren Text nehmen
+newsroom-editor-conflict-all-theirs = Ganz den anderen Text nehmen
+newsroom-editor-removed = entfernt:
+newsroom-editor-added = hinzugefügt:
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] Die beiden Texte sind gleich.
+    [one] { $count } Unterschied
+   *[other] { $count } Unterschiede
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = { $count } Absätze unverändert
+newsroom-editor-compare-restyled = Nur die Formatierung wurde geändert
+newsroom-editor-compare-moved = Verschoben

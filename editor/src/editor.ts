@@ -461,7 +461,7 @@ class Editor implements EditorHandle {
     if (typeof BroadcastChannel === 'undefined') return null;
     return new Tabs(new BroadcastChannel(`courant-editor:${this.options.story}`), this.writer, this.clock, {
       others: (count) => {
-        if (count) this.notices.show({ key: 'tabs', text: this.words.say('tabs-text', { count }), dismiss: true });
+        if (count) this.notices.show({ key: 'tabs', text: this.words.say('tabs-text'), dismiss: true });
         else this.notices.hide('tabs');
       },
       saved: (version, content) => {
