@@ -1,224 +1,224 @@
-# The story editor.
+# El editor de artículos.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
-newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
-newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-toolbar = Herramientas
+newsroom-editor-body = Texto del artículo
+newsroom-editor-body-hint = Escriba aquí, o teclee / para insertar algo.
+newsroom-editor-close = Cerrar
+newsroom-editor-cancel = Cancelar
+newsroom-editor-apply = Aplicar
+newsroom-editor-insert = Insertar
+newsroom-editor-remove = Quitar
+newsroom-editor-try-again = Intentar de nuevo
+newsroom-editor-save = Guardar ahora
+newsroom-editor-block-kind = Tipo de párrafo
+newsroom-editor-paragraph = Párrafo
+newsroom-editor-heading-2 = Ladillo
+newsroom-editor-heading-3 = Ladillo pequeño
+newsroom-editor-heading-4 = Ladillo mínimo
+newsroom-editor-strong = Negrita
+newsroom-editor-em = Cursiva
+newsroom-editor-underline = Subrayado
+newsroom-editor-strike = Tachado
+newsroom-editor-sub = Subíndice
+newsroom-editor-sup = Superíndice
+newsroom-editor-code = Código
+newsroom-editor-code-block = Bloque de código
+newsroom-editor-bullet-list = Lista
+newsroom-editor-ordered-list = Lista numerada
+newsroom-editor-blockquote = Cita
+newsroom-editor-pullquote = Sumario destacado
+newsroom-editor-cite = Quién lo dijo
+newsroom-editor-factbox = Recuadro
+newsroom-editor-factbox-title = Título del recuadro
+newsroom-editor-rule = Línea divisoria
+newsroom-editor-table = Tabla
+newsroom-editor-table-caption = Título de la tabla
+newsroom-editor-table-tools = Filas y columnas
+newsroom-editor-row-before = Insertar una fila encima
+newsroom-editor-row-after = Insertar una fila debajo
+newsroom-editor-column-before = Insertar una columna antes
+newsroom-editor-column-after = Insertar una columna después
+newsroom-editor-row-delete = Eliminar la fila
+newsroom-editor-column-delete = Eliminar la columna
+newsroom-editor-cells-merge = Combinar las celdas
+newsroom-editor-cell-split = Dividir la celda
+newsroom-editor-header-row = Fila de encabezado sí o no
+newsroom-editor-header-cell = Celda de encabezado sí o no
+newsroom-editor-table-delete = Eliminar la tabla
+newsroom-editor-undo = Deshacer
+newsroom-editor-redo = Rehacer
+newsroom-editor-clear = Quitar el formato
+newsroom-editor-line-break = Línea nueva en el mismo párrafo
+newsroom-editor-move-up = Mover hacia arriba
+newsroom-editor-move-down = Mover hacia abajo
+newsroom-editor-indent = Sangrar el elemento
+newsroom-editor-outdent = Quitar la sangría
+newsroom-editor-select-block = Seleccionar el párrafo
+newsroom-editor-to-toolbar = Ir a las herramientas
+newsroom-editor-keys = Teclas
+newsroom-editor-keys-hint = Todo se puede hacer con el teclado. Dentro de las herramientas, use las flechas; Escape vuelve al texto.
+newsroom-editor-link = Enlace
+newsroom-editor-link-change = Cambiar el enlace
+newsroom-editor-link-search = Buscar un artículo nuestro
+newsroom-editor-link-address = Dirección
+newsroom-editor-link-hint = Una dirección web, un correo electrónico o un artículo encontrado arriba.
+newsroom-editor-link-text = Palabras visibles
+newsroom-editor-link-sponsored = Pagado (señalado a los buscadores)
+newsroom-editor-link-wrong = Esta dirección no se puede usar. Compruébela, por favor.
+newsroom-editor-link-made = El enlace está hecho.
+newsroom-editor-link-remove = Quitar el enlace
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] No se ha encontrado nada.
+    [one] { $count } resultado. Elija con las flechas.
+   *[other] { $count } resultados. Elija con las flechas.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
-newsroom-editor-kind-video = Video
+newsroom-editor-search-failed = La búsqueda no ha respondido. Inténtelo de nuevo.
+newsroom-editor-embed = Vídeo, audio o publicación
+newsroom-editor-embed-address = Dirección del vídeo, audio o publicación
+newsroom-editor-embed-hint = Por ejemplo, de YouTube, SoundCloud o Bluesky. Se pregunta a los lectores antes de cargar nada de allí.
+newsroom-editor-embed-title = Título
+newsroom-editor-embed-consent = Los lectores ven un enlace hasta que piden más.
+newsroom-editor-embed-unknown = El editor no puede mostrar esto y lo dejará exactamente como está.
+newsroom-editor-data = Módulo de datos
+newsroom-editor-data-search = Buscar un módulo
+newsroom-editor-data-number = Número del módulo
+newsroom-editor-kind-picture = Imagen
+newsroom-editor-kind-gallery = Galería
+newsroom-editor-kind-video = Vídeo
 newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-kind-social = Publicación
+newsroom-editor-kind-data = Módulo de datos
+newsroom-editor-kind-file = Archivo
+newsroom-editor-kind-web = Página de otro sitio
+newsroom-editor-kind-other = Otra cosa ({ $kind })
+newsroom-editor-picture = Imagen
+newsroom-editor-library = Imagen del archivo gráfico
+newsroom-editor-library-search = Buscar una imagen
+newsroom-editor-gallery = Galería
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] Todavía sin imágenes
+    [one] { $count } imagen
+   *[other] { $count } imágenes
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
-newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
-newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
+newsroom-editor-gallery-edit = Editar la galería
+newsroom-editor-gallery-add = Añadir imágenes
+newsroom-editor-gallery-up = Subir la imagen { $place }
+newsroom-editor-gallery-down = Bajar la imagen { $place }
+newsroom-editor-gallery-remove = Quitar la imagen { $place }
+newsroom-editor-gallery-moved = Ahora imagen { $place } de { $count }.
+newsroom-editor-picture-caption = Pie de foto
+newsroom-editor-picture-credit = Crédito
+newsroom-editor-picture-alt = Descripción
+newsroom-editor-picture-alt-hint = Lo que se ve, para quienes no pueden verlo.
+newsroom-editor-picture-width = Ancho
+newsroom-editor-width-column = Tan ancha como el texto
+newsroom-editor-width-wide = Ancha
+newsroom-editor-width-inset = Junto al texto
+newsroom-editor-crop = Recortar
+newsroom-editor-crop-title = Recortes y punto focal
+newsroom-editor-crop-format = Formato
+newsroom-editor-crop-box = Recorte
+newsroom-editor-crop-hint = Arrastre, o use el teclado: las flechas mueven, Mayús con las flechas cambia el tamaño, Ctrl da pasos más pequeños, Inicio toma lo máximo posible. El punto señala dónde debe posarse la vista.
+newsroom-editor-crop-says = { $format }: { $width } × { $height } píxeles, trazado a mano.
+newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } píxeles, alrededor del punto focal.
+newsroom-editor-crop-reset = Seguir de nuevo el punto focal
+newsroom-editor-crop-done = Los recortes se han guardado.
+newsroom-editor-crop-failed = Los recortes no se han podido guardar. Inténtelo de nuevo.
+newsroom-editor-crop-unavailable = Esta imagen no se puede recortar aquí en este momento.
+newsroom-editor-focal-point = Punto focal
+newsroom-editor-focal-says = { $x } % desde la izquierda, { $y } % desde arriba.
+newsroom-editor-upload-name = Subida de { $name }
 newsroom-editor-upload-progress = { $name }: { $share } %
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] Se está subiendo { $count } imagen.
+   *[other] Se están subiendo { $count } imágenes.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = { $name } está en el texto.
+newsroom-editor-upload-failed = No se ha podido subir { $name }. { $reason }
+newsroom-editor-upload-not-picture = Solo se pueden soltar imágenes en el texto. Los demás archivos se han dejado fuera.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] El texto se ha pegado sin su imagen. Añádala desde su archivo.
+   *[other] El texto se ha pegado sin sus { $count } imágenes. Añádalas desde sus archivos.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = Buscar y reemplazar
+newsroom-editor-find-words = Buscar
+newsroom-editor-find-instead = Reemplazar por
+newsroom-editor-find-exact = Distinguir mayúsculas y acentos
+newsroom-editor-find-next = Siguiente
+newsroom-editor-find-previous = Anterior
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] No está en el texto
+   *[other] { $place } de { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = Reemplazar
+newsroom-editor-replace-all = Reemplazar todo
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] { $count } lugar reemplazado.
+   *[other] { $count } lugares reemplazados.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = Caracteres especiales
+newsroom-editor-characters-marks = Rayas y signos
+newsroom-editor-characters-quotes = Comillas
+newsroom-editor-characters-spaces = Espacios y signos invisibles
+newsroom-editor-characters-letters = Letras
+newsroom-editor-characters-money = Monedas
+newsroom-editor-characters-mathematics = Números y matemáticas
+newsroom-editor-characters-arrows = Flechas y formas
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] { $count } palabra
+   *[other] { $count } palabras
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] { $count } palabra seleccionada
+   *[other] { $count } palabras seleccionadas
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] { $count } minuto de lectura
+   *[other] { $count } minutos de lectura
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = Guardado a las { $time }
+newsroom-editor-state-changed = Aún sin guardar
+newsroom-editor-state-saving = Guardando…
+newsroom-editor-state-offline = Sin conexión. Su texto está en este ordenador y se guardará en cuanto sea posible.
+newsroom-editor-state-offline-unkept = Sin conexión, y este ordenador no puede conservar su texto. Deje abierta esta página, por favor.
+newsroom-editor-state-signed_out = Su sesión está cerrada. Su texto está en este ordenador.
+newsroom-editor-state-locked = { $name } está trabajando en este artículo
+newsroom-editor-state-refused = El servidor no ha aceptado el texto. Está en este ordenador.
+newsroom-editor-state-conflict = Dos versiones: decida qué texto se queda
+newsroom-editor-signed-out-text = Su sesión ha terminado. No se ha perdido nada: inicie sesión en otra ventana y vuelva aquí.
+newsroom-editor-sign-in = Iniciar sesión
+newsroom-editor-refused-text = El texto no se ha podido guardar así. { $reason }
+newsroom-editor-locked-text = { $name } está trabajando en este artículo. Puede leerlo o hacerse cargo de él; se avisará a { $name }.
+newsroom-editor-take-over = Hacerse cargo
+newsroom-editor-take-over-failed = No ha sido posible hacerse cargo del artículo. Inténtelo de nuevo.
+newsroom-editor-document-refused = Este texto contiene algo que el editor no conoce ({ $reason }). No se muestra y no se cambiará nada.
+newsroom-editor-drawer-failed = Este ordenador no permite conservar una copia de su texto. Solo estará a salvo cuando diga «Guardado».
+newsroom-editor-restore-text = En este ordenador hay un texto más reciente, de { $when }, que nunca llegó al servidor.
+newsroom-editor-restore = Recuperarlo
+newsroom-editor-restore-compare = Ver las diferencias
+newsroom-editor-restore-discard = Descartarlo
+newsroom-editor-tabs-text = Este artículo también está abierto en otra pestaña. Escriba solo en una de ellas.
+newsroom-editor-tabs-adopted = El texto se ha puesto al día desde otra pestaña.
+newsroom-editor-conflict-title = Dos personas han cambiado este artículo
+newsroom-editor-conflict-text = { $name } ha guardado otra versión. No se ha sobrescrito nada: los dos textos están abajo. Elija en cada diferencia, o quédese con un texto entero. El otro permanece en el historial.
+newsroom-editor-conflict-text-when = { $name } guardó otra versión a las { $when }. No se ha sobrescrito nada: los dos textos están abajo. Elija en cada diferencia, o quédese con un texto entero. El otro permanece en el historial.
+newsroom-editor-conflict-somebody = Alguien
+newsroom-editor-conflict-mine = Su texto
+newsroom-editor-conflict-theirs = Texto de { $name }
+newsroom-editor-conflict-choice = Diferencia { $place }
+newsroom-editor-conflict-take-mine = El suyo
+newsroom-editor-conflict-take-theirs = El otro
+newsroom-editor-conflict-take-both = Ambos
+newsroom-editor-conflict-merge = Usar lo elegido abajo
+newsroom-editor-conflict-all-mine = Usar todo su texto
+newsroom-editor-conflict-all-theirs = Usar todo el otro texto
+newsroom-editor-removed = quitado:
+newsroom-editor-added = añadido:
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] Los dos textos son iguales.
+    [one] { $count } diferencia
+   *[other] { $count } diferencias
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = { $count } párrafos sin cambios
+newsroom-editor-compare-restyled = Solo ha cambiado el formato
+newsroom-editor-compare-moved = Movido

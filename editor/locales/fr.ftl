@@ -1,224 +1,224 @@
-# The story editor.
+# L’éditeur d’articles.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
+newsroom-editor-toolbar = Outils
+newsroom-editor-body = Texte de l’article
+newsroom-editor-body-hint = Écrivez ici, ou tapez / pour insérer un élément.
+newsroom-editor-close = Fermer
+newsroom-editor-cancel = Annuler
+newsroom-editor-apply = Appliquer
+newsroom-editor-insert = Insérer
+newsroom-editor-remove = Retirer
+newsroom-editor-try-again = Réessayer
+newsroom-editor-save = Enregistrer maintenant
+newsroom-editor-block-kind = Type de paragraphe
+newsroom-editor-paragraph = Paragraphe
+newsroom-editor-heading-2 = Intertitre
+newsroom-editor-heading-3 = Petit intertitre
+newsroom-editor-heading-4 = Très petit intertitre
+newsroom-editor-strong = Gras
+newsroom-editor-em = Italique
+newsroom-editor-underline = Souligné
+newsroom-editor-strike = Barré
+newsroom-editor-sub = Indice
+newsroom-editor-sup = Exposant
 newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
-newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-code-block = Bloc de code
+newsroom-editor-bullet-list = Liste
+newsroom-editor-ordered-list = Liste numérotée
+newsroom-editor-blockquote = Citation
+newsroom-editor-pullquote = Exergue
+newsroom-editor-cite = Auteur de la citation
+newsroom-editor-factbox = Encadré
+newsroom-editor-factbox-title = Titre de l’encadré
+newsroom-editor-rule = Filet
+newsroom-editor-table = Tableau
+newsroom-editor-table-caption = Légende du tableau
+newsroom-editor-table-tools = Lignes et colonnes
+newsroom-editor-row-before = Insérer une ligne au-dessus
+newsroom-editor-row-after = Insérer une ligne au-dessous
+newsroom-editor-column-before = Insérer une colonne avant
+newsroom-editor-column-after = Insérer une colonne après
+newsroom-editor-row-delete = Supprimer la ligne
+newsroom-editor-column-delete = Supprimer la colonne
+newsroom-editor-cells-merge = Fusionner les cellules
+newsroom-editor-cell-split = Scinder la cellule
+newsroom-editor-header-row = Ligne d’en-tête oui ou non
+newsroom-editor-header-cell = Cellule d’en-tête oui ou non
+newsroom-editor-table-delete = Supprimer le tableau
+newsroom-editor-undo = Annuler la dernière action
+newsroom-editor-redo = Rétablir
+newsroom-editor-clear = Effacer la mise en forme
+newsroom-editor-line-break = Retour à la ligne dans le même paragraphe
+newsroom-editor-move-up = Déplacer vers le haut
+newsroom-editor-move-down = Déplacer vers le bas
+newsroom-editor-indent = Mettre l’élément en retrait
+newsroom-editor-outdent = Sortir l’élément du retrait
+newsroom-editor-select-block = Sélectionner le paragraphe
+newsroom-editor-to-toolbar = Aller aux outils
+newsroom-editor-keys = Raccourcis
+newsroom-editor-keys-hint = Tout peut se faire au clavier. Dans les outils, utilisez les flèches ; Échap ramène au texte.
+newsroom-editor-link = Lien
+newsroom-editor-link-change = Modifier le lien
+newsroom-editor-link-search = Chercher un de nos articles
+newsroom-editor-link-address = Adresse
+newsroom-editor-link-hint = Une adresse web, une adresse électronique, ou un article trouvé ci-dessus.
+newsroom-editor-link-text = Mots affichés
+newsroom-editor-link-sponsored = Rémunéré (signalé aux moteurs de recherche)
+newsroom-editor-link-wrong = Cette adresse ne peut pas être utilisée. Veuillez la vérifier.
+newsroom-editor-link-made = Le lien est créé.
+newsroom-editor-link-remove = Retirer le lien
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] Aucun résultat.
+    [one] { $count } résultat. Choisissez avec les flèches.
+   *[other] { $count } résultats. Choisissez avec les flèches.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
-newsroom-editor-kind-video = Video
-newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-search-failed = La recherche n’a pas répondu. Veuillez réessayer.
+newsroom-editor-embed = Vidéo, son ou publication
+newsroom-editor-embed-address = Adresse de la vidéo, du son ou de la publication
+newsroom-editor-embed-hint = Par exemple de YouTube, SoundCloud ou Bluesky. Les lecteurs donnent leur accord avant tout chargement.
+newsroom-editor-embed-title = Titre
+newsroom-editor-embed-consent = Les lecteurs voient un lien tant qu’ils n’en demandent pas plus.
+newsroom-editor-embed-unknown = L’éditeur ne peut pas montrer cet élément et le laissera exactement tel quel.
+newsroom-editor-data = Module de données
+newsroom-editor-data-search = Chercher un module
+newsroom-editor-data-number = Numéro du module
+newsroom-editor-kind-picture = Image
+newsroom-editor-kind-gallery = Galerie
+newsroom-editor-kind-video = Vidéo
+newsroom-editor-kind-audio = Son
+newsroom-editor-kind-social = Publication
+newsroom-editor-kind-data = Module de données
+newsroom-editor-kind-file = Fichier
+newsroom-editor-kind-web = Page d’ailleurs
+newsroom-editor-kind-other = Autre chose ({ $kind })
+newsroom-editor-picture = Image
+newsroom-editor-library = Image de la photothèque
+newsroom-editor-library-search = Chercher une image
+newsroom-editor-gallery = Galerie
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] Pas encore d’image
+    [one] { $count } image
+   *[other] { $count } images
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
+newsroom-editor-gallery-edit = Modifier la galerie
+newsroom-editor-gallery-add = Ajouter des images
+newsroom-editor-gallery-up = Monter l’image { $place }
+newsroom-editor-gallery-down = Descendre l’image { $place }
+newsroom-editor-gallery-remove = Retirer l’image { $place }
+newsroom-editor-gallery-moved = Maintenant image { $place } sur { $count }.
+newsroom-editor-picture-caption = Légende
+newsroom-editor-picture-credit = Crédit
 newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
+newsroom-editor-picture-alt-hint = Ce que l’on voit, pour ceux qui ne peuvent pas le voir.
+newsroom-editor-picture-width = Largeur
+newsroom-editor-width-column = Aussi large que le texte
+newsroom-editor-width-wide = Large
+newsroom-editor-width-inset = À côté du texte
+newsroom-editor-crop = Recadrer
+newsroom-editor-crop-title = Cadrages et point d’intérêt
 newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
-newsroom-editor-upload-progress = { $name }: { $share } %
+newsroom-editor-crop-box = Cadrage
+newsroom-editor-crop-hint = Faites glisser, ou utilisez le clavier : les flèches déplacent, Maj avec les flèches change la taille, Ctrl affine le pas, Origine prend le plus possible. Le point indique où l’œil doit se poser.
+newsroom-editor-crop-says = { $format } : { $width } × { $height } pixels, tracé à la main.
+newsroom-editor-crop-says-focal = { $format } : { $width } × { $height } pixels, autour du point d’intérêt.
+newsroom-editor-crop-reset = Suivre de nouveau le point d’intérêt
+newsroom-editor-crop-done = Les cadrages sont enregistrés.
+newsroom-editor-crop-failed = Les cadrages n’ont pas pu être enregistrés. Veuillez réessayer.
+newsroom-editor-crop-unavailable = Cette image ne peut pas être recadrée ici pour le moment.
+newsroom-editor-focal-point = Point d’intérêt
+newsroom-editor-focal-says = { $x } % depuis la gauche, { $y } % depuis le haut.
+newsroom-editor-upload-name = Envoi de { $name }
+newsroom-editor-upload-progress = { $name } : { $share } %
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] { $count } image est en cours d’envoi.
+   *[other] { $count } images sont en cours d’envoi.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = { $name } est dans le texte.
+newsroom-editor-upload-failed = { $name } n’a pas pu être envoyé. { $reason }
+newsroom-editor-upload-not-picture = Seules des images peuvent être déposées dans le texte. Les autres fichiers ont été écartés.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] Le texte a été collé sans son image. Veuillez l’ajouter à partir de son fichier.
+   *[other] Le texte a été collé sans ses { $count } images. Veuillez les ajouter à partir de leurs fichiers.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = Rechercher et remplacer
+newsroom-editor-find-words = Rechercher
+newsroom-editor-find-instead = Remplacer par
+newsroom-editor-find-exact = Respecter la casse et les accents
+newsroom-editor-find-next = Suivant
+newsroom-editor-find-previous = Précédent
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] Absent du texte
+   *[other] { $place } sur { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = Remplacer
+newsroom-editor-replace-all = Tout remplacer
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] { $count } remplacement effectué.
+   *[other] { $count } remplacements effectués.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = Caractères spéciaux
+newsroom-editor-characters-marks = Tirets et signes
+newsroom-editor-characters-quotes = Guillemets
+newsroom-editor-characters-spaces = Espaces et signes invisibles
+newsroom-editor-characters-letters = Lettres
+newsroom-editor-characters-money = Monnaies
+newsroom-editor-characters-mathematics = Chiffres et mathématiques
+newsroom-editor-characters-arrows = Flèches et formes
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] { $count } mot
+   *[other] { $count } mots
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] { $count } mot sélectionné
+   *[other] { $count } mots sélectionnés
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] { $count } minute de lecture
+   *[other] { $count } minutes de lecture
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = Enregistré à { $time }
+newsroom-editor-state-changed = Pas encore enregistré
+newsroom-editor-state-saving = Enregistrement…
+newsroom-editor-state-offline = Pas de connexion. Votre texte est gardé sur cet ordinateur et sera enregistré dès que possible.
+newsroom-editor-state-offline-unkept = Pas de connexion, et cet ordinateur ne peut pas garder votre texte. Veuillez laisser cette page ouverte.
+newsroom-editor-state-signed_out = Vous êtes déconnecté. Votre texte est gardé sur cet ordinateur.
+newsroom-editor-state-locked = { $name } travaille sur cet article
+newsroom-editor-state-refused = Le serveur n’a pas accepté le texte. Il est gardé sur cet ordinateur.
+newsroom-editor-state-conflict = Deux versions : veuillez décider quel texte reste
+newsroom-editor-signed-out-text = Votre session a pris fin. Rien n’est perdu : connectez-vous dans une autre fenêtre, puis revenez ici.
+newsroom-editor-sign-in = Se connecter
+newsroom-editor-refused-text = Le texte n’a pas pu être enregistré tel quel. { $reason }
+newsroom-editor-locked-text = { $name } travaille sur cet article. Vous pouvez le lire ou le reprendre ; { $name } en sera averti.
+newsroom-editor-take-over = Reprendre
+newsroom-editor-take-over-failed = L’article n’a pas pu être repris. Veuillez réessayer.
+newsroom-editor-document-refused = Ce texte contient un élément que l’éditeur ne connaît pas ({ $reason }). Il n’est pas affiché et rien ne sera modifié.
+newsroom-editor-drawer-failed = Cet ordinateur ne permet pas de garder une copie de votre texte. Il n’est en sécurité qu’une fois marqué « Enregistré ».
+newsroom-editor-restore-text = Cet ordinateur contient un texte plus récent, de { $when }, qui n’est jamais parvenu au serveur.
+newsroom-editor-restore = Le restaurer
+newsroom-editor-restore-compare = Voir les différences
+newsroom-editor-restore-discard = L’abandonner
+newsroom-editor-tabs-text = Cet article est aussi ouvert dans un autre onglet. N’écrivez que dans l’un des deux.
+newsroom-editor-tabs-adopted = Le texte a été mis à jour depuis un autre onglet.
+newsroom-editor-conflict-title = Deux personnes ont modifié cet article
+newsroom-editor-conflict-text = { $name } a enregistré une autre version. Rien n’a été écrasé : les deux textes figurent ci-dessous. Choisissez pour chaque différence, ou gardez l’un des textes en entier. L’autre reste dans l’historique.
+newsroom-editor-conflict-text-when = { $name } a enregistré une autre version à { $when }. Rien n’a été écrasé : les deux textes figurent ci-dessous. Choisissez pour chaque différence, ou gardez l’un des textes en entier. L’autre reste dans l’historique.
+newsroom-editor-conflict-somebody = Quelqu’un
+newsroom-editor-conflict-mine = Votre texte
+newsroom-editor-conflict-theirs = Texte de { $name }
+newsroom-editor-conflict-choice = Différence { $place }
+newsroom-editor-conflict-take-mine = Le vôtre
+newsroom-editor-conflict-take-theirs = L’autre
+newsroom-editor-conflict-take-both = Les deux
+newsroom-editor-conflict-merge = Appliquer les choix ci-dessous
+newsroom-editor-conflict-all-mine = Garder tout votre texte
+newsroom-editor-conflict-all-theirs = Garder tout l’autre texte
+newsroom-editor-removed = supprimé :
+newsroom-editor-added = ajouté :
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] Les deux textes sont identiques.
+    [one] { $count } différence
+   *[other] { $count } différences
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = { $count } paragraphes inchangés
+newsroom-editor-compare-restyled = Seule la mise en forme a changé
+newsroom-editor-compare-moved = Déplacé

@@ -1,224 +1,224 @@
-# The story editor.
+# O editor de artigos.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
-newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
-newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-toolbar = Ferramentas
+newsroom-editor-body = Texto do artigo
+newsroom-editor-body-hint = Escreva aqui, ou digite / para inserir algo.
+newsroom-editor-close = Fechar
+newsroom-editor-cancel = Cancelar
+newsroom-editor-apply = Aplicar
+newsroom-editor-insert = Inserir
+newsroom-editor-remove = Remover
+newsroom-editor-try-again = Tentar de novo
+newsroom-editor-save = Guardar agora
+newsroom-editor-block-kind = Tipo de parágrafo
+newsroom-editor-paragraph = Parágrafo
+newsroom-editor-heading-2 = Entretítulo
+newsroom-editor-heading-3 = Entretítulo pequeno
+newsroom-editor-heading-4 = Entretítulo mínimo
+newsroom-editor-strong = Negrito
+newsroom-editor-em = Itálico
+newsroom-editor-underline = Sublinhado
+newsroom-editor-strike = Riscado
+newsroom-editor-sub = Subscrito
+newsroom-editor-sup = Sobrescrito
+newsroom-editor-code = Código
+newsroom-editor-code-block = Bloco de código
+newsroom-editor-bullet-list = Lista
+newsroom-editor-ordered-list = Lista numerada
+newsroom-editor-blockquote = Citação
+newsroom-editor-pullquote = Frase em destaque
+newsroom-editor-cite = Quem o disse
+newsroom-editor-factbox = Caixa
+newsroom-editor-factbox-title = Título da caixa
+newsroom-editor-rule = Linha divisória
+newsroom-editor-table = Tabela
+newsroom-editor-table-caption = Legenda da tabela
+newsroom-editor-table-tools = Linhas e colunas
+newsroom-editor-row-before = Inserir uma linha acima
+newsroom-editor-row-after = Inserir uma linha abaixo
+newsroom-editor-column-before = Inserir uma coluna antes
+newsroom-editor-column-after = Inserir uma coluna depois
+newsroom-editor-row-delete = Eliminar a linha
+newsroom-editor-column-delete = Eliminar a coluna
+newsroom-editor-cells-merge = Unir as células
+newsroom-editor-cell-split = Dividir a célula
+newsroom-editor-header-row = Linha de cabeçalho sim ou não
+newsroom-editor-header-cell = Célula de cabeçalho sim ou não
+newsroom-editor-table-delete = Eliminar a tabela
+newsroom-editor-undo = Desfazer
+newsroom-editor-redo = Refazer
+newsroom-editor-clear = Limpar a formatação
+newsroom-editor-line-break = Nova linha no mesmo parágrafo
+newsroom-editor-move-up = Mover para cima
+newsroom-editor-move-down = Mover para baixo
+newsroom-editor-indent = Avançar o item
+newsroom-editor-outdent = Recuar o item
+newsroom-editor-select-block = Selecionar o parágrafo
+newsroom-editor-to-toolbar = Ir para as ferramentas
+newsroom-editor-keys = Teclas
+newsroom-editor-keys-hint = Tudo se pode fazer pelo teclado. Dentro das ferramentas, use as setas; Escape volta ao texto.
+newsroom-editor-link = Ligação
+newsroom-editor-link-change = Alterar a ligação
+newsroom-editor-link-search = Procurar um artigo nosso
+newsroom-editor-link-address = Endereço
+newsroom-editor-link-hint = Um endereço web, um endereço de correio eletrónico ou um artigo encontrado acima.
+newsroom-editor-link-text = Palavras visíveis
+newsroom-editor-link-sponsored = Pago (assinalado aos motores de busca)
+newsroom-editor-link-wrong = Este endereço não pode ser usado. Verifique-o, por favor.
+newsroom-editor-link-made = A ligação está feita.
+newsroom-editor-link-remove = Remover a ligação
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] Nada encontrado.
+    [one] { $count } resultado. Escolha com as setas.
+   *[other] { $count } resultados. Escolha com as setas.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
-newsroom-editor-kind-video = Video
-newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-search-failed = A pesquisa não respondeu. Tente de novo, por favor.
+newsroom-editor-embed = Vídeo, áudio ou publicação
+newsroom-editor-embed-address = Endereço do vídeo, áudio ou publicação
+newsroom-editor-embed-hint = Por exemplo, do YouTube, do SoundCloud ou do Bluesky. Os leitores dão o seu acordo antes de algo ser carregado de lá.
+newsroom-editor-embed-title = Título
+newsroom-editor-embed-consent = Os leitores veem uma ligação até pedirem mais.
+newsroom-editor-embed-unknown = O editor não consegue mostrar isto e vai deixá-lo exatamente como está.
+newsroom-editor-data = Módulo de dados
+newsroom-editor-data-search = Procurar um módulo
+newsroom-editor-data-number = Número do módulo
+newsroom-editor-kind-picture = Imagem
+newsroom-editor-kind-gallery = Galeria
+newsroom-editor-kind-video = Vídeo
+newsroom-editor-kind-audio = Áudio
+newsroom-editor-kind-social = Publicação
+newsroom-editor-kind-data = Módulo de dados
+newsroom-editor-kind-file = Ficheiro
+newsroom-editor-kind-web = Página de outro sítio
+newsroom-editor-kind-other = Outra coisa ({ $kind })
+newsroom-editor-picture = Imagem
+newsroom-editor-library = Imagem do arquivo
+newsroom-editor-library-search = Procurar uma imagem
+newsroom-editor-gallery = Galeria
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] Ainda sem imagens
+    [one] { $count } imagem
+   *[other] { $count } imagens
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
-newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
-newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
+newsroom-editor-gallery-edit = Editar a galeria
+newsroom-editor-gallery-add = Acrescentar imagens
+newsroom-editor-gallery-up = Subir a imagem { $place }
+newsroom-editor-gallery-down = Descer a imagem { $place }
+newsroom-editor-gallery-remove = Remover a imagem { $place }
+newsroom-editor-gallery-moved = Agora imagem { $place } de { $count }.
+newsroom-editor-picture-caption = Legenda
+newsroom-editor-picture-credit = Crédito
+newsroom-editor-picture-alt = Descrição
+newsroom-editor-picture-alt-hint = O que se vê, para quem não o pode ver.
+newsroom-editor-picture-width = Largura
+newsroom-editor-width-column = Da largura do texto
+newsroom-editor-width-wide = Larga
+newsroom-editor-width-inset = Ao lado do texto
+newsroom-editor-crop = Recortar
+newsroom-editor-crop-title = Recortes e ponto focal
+newsroom-editor-crop-format = Formato
+newsroom-editor-crop-box = Recorte
+newsroom-editor-crop-hint = Arraste, ou use o teclado: as setas movem, Shift com as setas altera o tamanho, Ctrl dá passos menores, Home abrange o máximo possível. O ponto indica onde o olhar deve pousar.
+newsroom-editor-crop-says = { $format }: { $width } × { $height } píxeis, traçado à mão.
+newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } píxeis, em redor do ponto focal.
+newsroom-editor-crop-reset = Seguir de novo o ponto focal
+newsroom-editor-crop-done = Os recortes foram guardados.
+newsroom-editor-crop-failed = Não foi possível guardar os recortes. Tente de novo, por favor.
+newsroom-editor-crop-unavailable = Esta imagem não pode ser recortada aqui neste momento.
+newsroom-editor-focal-point = Ponto focal
+newsroom-editor-focal-says = { $x } % a partir da esquerda, { $y } % a partir de cima.
+newsroom-editor-upload-name = Envio de { $name }
 newsroom-editor-upload-progress = { $name }: { $share } %
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] { $count } imagem está a ser enviada.
+   *[other] { $count } imagens estão a ser enviadas.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = { $name } está no texto.
+newsroom-editor-upload-failed = Não foi possível enviar { $name }. { $reason }
+newsroom-editor-upload-not-picture = Só se podem largar imagens no texto. Os outros ficheiros ficaram de fora.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] O texto foi colado sem a sua imagem. Acrescente-a a partir do ficheiro.
+   *[other] O texto foi colado sem as suas { $count } imagens. Acrescente-as a partir dos ficheiros.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = Localizar e substituir
+newsroom-editor-find-words = Localizar
+newsroom-editor-find-instead = Substituir por
+newsroom-editor-find-exact = Respeitar maiúsculas e acentos
+newsroom-editor-find-next = Seguinte
+newsroom-editor-find-previous = Anterior
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] Não está no texto
+   *[other] { $place } de { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = Substituir
+newsroom-editor-replace-all = Substituir tudo
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] { $count } substituição feita.
+   *[other] { $count } substituições feitas.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = Caracteres especiais
+newsroom-editor-characters-marks = Travessões e sinais
+newsroom-editor-characters-quotes = Aspas
+newsroom-editor-characters-spaces = Espaços e sinais invisíveis
+newsroom-editor-characters-letters = Letras
+newsroom-editor-characters-money = Moedas
+newsroom-editor-characters-mathematics = Números e matemática
+newsroom-editor-characters-arrows = Setas e formas
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] { $count } palavra
+   *[other] { $count } palavras
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] { $count } palavra selecionada
+   *[other] { $count } palavras selecionadas
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] { $count } minuto de leitura
+   *[other] { $count } minutos de leitura
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = Guardado às { $time }
+newsroom-editor-state-changed = Ainda por guardar
+newsroom-editor-state-saving = A guardar…
+newsroom-editor-state-offline = Sem ligação. O seu texto está neste computador e será guardado logo que possível.
+newsroom-editor-state-offline-unkept = Sem ligação, e este computador não consegue conservar o seu texto. Deixe esta página aberta, por favor.
+newsroom-editor-state-signed_out = A sua sessão terminou. O seu texto está neste computador.
+newsroom-editor-state-locked = { $name } está a trabalhar neste artigo
+newsroom-editor-state-refused = O servidor não aceitou o texto. Está neste computador.
+newsroom-editor-state-conflict = Duas versões: decida que texto fica
+newsroom-editor-signed-out-text = A sua sessão terminou. Nada se perdeu: inicie sessão noutra janela e volte aqui.
+newsroom-editor-sign-in = Iniciar sessão
+newsroom-editor-refused-text = Não foi possível guardar o texto assim. { $reason }
+newsroom-editor-locked-text = { $name } está a trabalhar neste artigo. Pode lê-lo ou assumi-lo; { $name } será avisado.
+newsroom-editor-take-over = Assumir
+newsroom-editor-take-over-failed = Não foi possível assumir o artigo. Tente de novo, por favor.
+newsroom-editor-document-refused = Este texto contém algo que o editor não conhece ({ $reason }). Não é mostrado e nada será alterado.
+newsroom-editor-drawer-failed = Este computador não permite conservar uma cópia do seu texto. Só estará a salvo quando disser «Guardado».
+newsroom-editor-restore-text = Neste computador há texto mais recente, de { $when }, que nunca chegou ao servidor.
+newsroom-editor-restore = Recuperá-lo
+newsroom-editor-restore-compare = Ver as diferenças
+newsroom-editor-restore-discard = Descartá-lo
+newsroom-editor-tabs-text = Este artigo também está aberto noutro separador. Escreva apenas num deles.
+newsroom-editor-tabs-adopted = O texto foi atualizado a partir de outro separador.
+newsroom-editor-conflict-title = Duas pessoas alteraram este artigo
+newsroom-editor-conflict-text = { $name } guardou outra versão. Nada foi substituído: os dois textos estão abaixo. Escolha em cada diferença, ou fique com um texto inteiro. O outro permanece no histórico.
+newsroom-editor-conflict-text-when = { $name } guardou outra versão às { $when }. Nada foi substituído: os dois textos estão abaixo. Escolha em cada diferença, ou fique com um texto inteiro. O outro permanece no histórico.
+newsroom-editor-conflict-somebody = Alguém
+newsroom-editor-conflict-mine = O seu texto
+newsroom-editor-conflict-theirs = Texto de { $name }
+newsroom-editor-conflict-choice = Diferença { $place }
+newsroom-editor-conflict-take-mine = O seu
+newsroom-editor-conflict-take-theirs = O outro
+newsroom-editor-conflict-take-both = Ambos
+newsroom-editor-conflict-merge = Usar as escolhas abaixo
+newsroom-editor-conflict-all-mine = Usar todo o seu texto
+newsroom-editor-conflict-all-theirs = Usar todo o outro texto
+newsroom-editor-removed = removido:
+newsroom-editor-added = acrescentado:
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] Os dois textos são iguais.
+    [one] { $count } diferença
+   *[other] { $count } diferenças
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = { $count } parágrafos sem alterações
+newsroom-editor-compare-restyled = Só mudou a formatação
+newsroom-editor-compare-moved = Movido
