@@ -1,224 +1,244 @@
-# The story editor.
+# محرر المواد.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
-newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
-newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-toolbar = الأدوات
+newsroom-editor-body = نص المادة
+newsroom-editor-body-hint = اكتب هنا، أو اكتب / لإدراج عنصر.
+newsroom-editor-close = إغلاق
+newsroom-editor-cancel = إلغاء
+newsroom-editor-apply = تطبيق
+newsroom-editor-insert = إدراج
+newsroom-editor-remove = إزالة
+newsroom-editor-try-again = إعادة المحاولة
+newsroom-editor-save = الحفظ الآن
+newsroom-editor-block-kind = نوع الفقرة
+newsroom-editor-paragraph = فقرة
+newsroom-editor-heading-2 = عنوان فرعي
+newsroom-editor-heading-3 = عنوان فرعي صغير
+newsroom-editor-heading-4 = أصغر عنوان فرعي
+newsroom-editor-strong = غامق
+newsroom-editor-em = مائل
+newsroom-editor-underline = مسطّر
+newsroom-editor-strike = مشطوب
+newsroom-editor-sub = منخفض
+newsroom-editor-sup = مرتفع
+newsroom-editor-code = رمز برمجي
+newsroom-editor-code-block = كتلة برمجية
+newsroom-editor-bullet-list = قائمة
+newsroom-editor-ordered-list = قائمة مرقّمة
+newsroom-editor-blockquote = اقتباس
+newsroom-editor-pullquote = اقتباس بارز
+newsroom-editor-cite = صاحب القول
+newsroom-editor-factbox = مربع معلومات
+newsroom-editor-factbox-title = عنوان المربع
+newsroom-editor-rule = خط فاصل
+newsroom-editor-table = جدول
+newsroom-editor-table-caption = عنوان الجدول
+newsroom-editor-table-tools = الصفوف والأعمدة
+newsroom-editor-row-before = إدراج صف في الأعلى
+newsroom-editor-row-after = إدراج صف في الأسفل
+newsroom-editor-column-before = إدراج عمود قبله
+newsroom-editor-column-after = إدراج عمود بعده
+newsroom-editor-row-delete = حذف الصف
+newsroom-editor-column-delete = حذف العمود
+newsroom-editor-cells-merge = دمج الخلايا
+newsroom-editor-cell-split = تقسيم الخلية
+newsroom-editor-header-row = تشغيل صف العناوين أو إيقافه
+newsroom-editor-header-cell = تشغيل خلية العنوان أو إيقافها
+newsroom-editor-table-delete = حذف الجدول
+newsroom-editor-undo = تراجع
+newsroom-editor-redo = إعادة
+newsroom-editor-clear = إزالة التنسيق
+newsroom-editor-line-break = سطر جديد في الفقرة نفسها
+newsroom-editor-move-up = نقل إلى الأعلى
+newsroom-editor-move-down = نقل إلى الأسفل
+newsroom-editor-indent = زيادة مسافة البند
+newsroom-editor-outdent = إنقاص مسافة البند
+newsroom-editor-select-block = تحديد الفقرة
+newsroom-editor-to-toolbar = الانتقال إلى الأدوات
+newsroom-editor-keys = المفاتيح
+newsroom-editor-keys-hint = يمكن فعل كل شيء بلوحة المفاتيح. استخدم الأسهم داخل الأدوات، ويعيدك مفتاح Escape إلى النص.
+newsroom-editor-link = رابط
+newsroom-editor-link-change = تغيير الرابط
+newsroom-editor-link-search = البحث عن مادة لدينا
+newsroom-editor-link-address = العنوان
+newsroom-editor-link-hint = عنوان على الشبكة أو بريد إلكتروني أو مادة وُجدت أعلاه.
+newsroom-editor-link-text = الكلمات الظاهرة
+newsroom-editor-link-sponsored = مدفوع (مع إشارة لمحركات البحث)
+newsroom-editor-link-wrong = لا يمكن استخدام هذا العنوان. يُرجى التحقق منه.
+newsroom-editor-link-made = أُضيف الرابط.
+newsroom-editor-link-remove = إزالة الرابط
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] لم يُعثر على شيء.
+    [one] نتيجة واحدة. اختر بالأسهم.
+    [two] نتيجتان. اختر بالأسهم.
+    [few] { $count } نتائج. اختر بالأسهم.
+    [many] { $count } نتيجة. اختر بالأسهم.
+   *[other] { $count } نتيجة. اختر بالأسهم.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
-newsroom-editor-kind-video = Video
-newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-search-failed = لم يُجب البحث. يُرجى المحاولة مرة أخرى.
+newsroom-editor-embed = فيديو أو صوت أو منشور
+newsroom-editor-embed-address = عنوان الفيديو أو الصوت أو المنشور
+newsroom-editor-embed-hint = من YouTube أو SoundCloud أو Bluesky مثلًا. يُسأل القراء قبل تحميل أي شيء من هناك.
+newsroom-editor-embed-title = العنوان
+newsroom-editor-embed-consent = يرى القراء رابطًا إلى أن يطلبوا المزيد.
+newsroom-editor-embed-unknown = لا يستطيع المحرر عرض هذا، وسيتركه كما هو تمامًا.
+newsroom-editor-data = وحدة بيانات
+newsroom-editor-data-search = البحث عن وحدة
+newsroom-editor-data-number = رقم الوحدة
+newsroom-editor-kind-picture = صورة
+newsroom-editor-kind-gallery = معرض صور
+newsroom-editor-kind-video = فيديو
+newsroom-editor-kind-audio = صوت
+newsroom-editor-kind-social = منشور
+newsroom-editor-kind-data = وحدة بيانات
+newsroom-editor-kind-file = ملف
+newsroom-editor-kind-web = صفحة من موقع آخر
+newsroom-editor-kind-other = شيء آخر ({ $kind })
+newsroom-editor-picture = صورة
+newsroom-editor-library = صورة من الأرشيف
+newsroom-editor-library-search = البحث عن صورة
+newsroom-editor-gallery = معرض صور
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] لا صور بعد
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
-newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
-newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
-newsroom-editor-upload-progress = { $name }: { $share } %
+newsroom-editor-gallery-edit = تعديل المعرض
+newsroom-editor-gallery-add = إضافة صور
+newsroom-editor-gallery-up = نقل الصورة { $place } إلى الأعلى
+newsroom-editor-gallery-down = نقل الصورة { $place } إلى الأسفل
+newsroom-editor-gallery-remove = إزالة الصورة { $place }
+newsroom-editor-gallery-moved = الآن الصورة { $place } من { $count }.
+newsroom-editor-picture-caption = التعليق
+newsroom-editor-picture-credit = المصدر
+newsroom-editor-picture-alt = الوصف
+newsroom-editor-picture-alt-hint = ما يظهر في الصورة، لمن لا يستطيع رؤيتها.
+newsroom-editor-picture-width = العرض
+newsroom-editor-width-column = بعرض النص
+newsroom-editor-width-wide = عريضة
+newsroom-editor-width-inset = بجانب النص
+newsroom-editor-crop = اقتصاص
+newsroom-editor-crop-title = الاقتصاص ونقطة التركيز
+newsroom-editor-crop-format = النسبة
+newsroom-editor-crop-box = الاقتصاص
+newsroom-editor-crop-hint = اسحب، أو استخدم لوحة المفاتيح: الأسهم تحرّك، وShift مع الأسهم يغيّر الحجم، وCtrl يصغّر الخطوة، وHome يأخذ أكبر ما يمكن. النقطة هي حيث ينبغي أن تستقر العين.
+newsroom-editor-crop-says = { $format }: { $width } × { $height } بكسل، مرسوم باليد.
+newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } بكسل، حول نقطة التركيز.
+newsroom-editor-crop-reset = اتباع نقطة التركيز من جديد
+newsroom-editor-crop-done = حُفظ الاقتصاص.
+newsroom-editor-crop-failed = تعذّر حفظ الاقتصاص. يُرجى المحاولة مرة أخرى.
+newsroom-editor-crop-unavailable = لا يمكن اقتصاص هذه الصورة هنا الآن.
+newsroom-editor-focal-point = نقطة التركيز
+newsroom-editor-focal-says = { $x }٪ من اليسار، { $y }٪ من الأعلى.
+newsroom-editor-upload-name = رفع { $name }
+newsroom-editor-upload-progress = { $name }: { $share }٪
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] يجري رفع صورة واحدة.
+    [two] يجري رفع صورتين.
+    [few] يجري رفع { $count } صور.
+    [many] يجري رفع { $count } صورة.
+   *[other] يجري رفع { $count } صورة.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = أصبحت { $name } في النص.
+newsroom-editor-upload-failed = تعذّر رفع { $name }. { $reason }
+newsroom-editor-upload-not-picture = لا يمكن إفلات غير الصور في النص. تُركت الملفات الأخرى.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] أُلصق النص من دون صورته. يُرجى إضافتها من ملفها.
+    [two] أُلصق النص من دون صورتيه. يُرجى إضافتهما من ملفيهما.
+   *[other] أُلصق النص من دون صوره وعددها { $count }. يُرجى إضافتها من ملفاتها.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = بحث واستبدال
+newsroom-editor-find-words = بحث
+newsroom-editor-find-instead = استبدال بـ
+newsroom-editor-find-exact = مطابقة حالة الأحرف والحركات
+newsroom-editor-find-next = التالي
+newsroom-editor-find-previous = السابق
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] غير موجود في النص
+   *[other] { $place } من { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = استبدال
+newsroom-editor-replace-all = استبدال الكل
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] استُبدل موضع واحد.
+    [two] استُبدل موضعان.
+    [few] استُبدلت { $count } مواضع.
+   *[other] استُبدل { $count } موضعًا.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = رموز خاصة
+newsroom-editor-characters-marks = شَرطات وعلامات
+newsroom-editor-characters-quotes = علامات اقتباس
+newsroom-editor-characters-spaces = مسافات وعلامات غير مرئية
+newsroom-editor-characters-letters = حروف
+newsroom-editor-characters-money = عملات
+newsroom-editor-characters-mathematics = أرقام ورياضيات
+newsroom-editor-characters-arrows = أسهم وأشكال
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+   *[other] { $count } كلمة
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] كلمة واحدة محددة
+    [two] كلمتان محددتان
+    [few] { $count } كلمات محددة
+   *[other] { $count } كلمة محددة
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] دقيقة قراءة واحدة
+    [two] دقيقتا قراءة
+    [few] { $count } دقائق قراءة
+   *[other] { $count } دقيقة قراءة
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = حُفظ في { $time }
+newsroom-editor-state-changed = لم يُحفظ بعد
+newsroom-editor-state-saving = يجري الحفظ…
+newsroom-editor-state-offline = لا اتصال. نصك محفوظ على هذا الحاسوب وسيُحفظ لدى الخادم في أقرب وقت.
+newsroom-editor-state-offline-unkept = لا اتصال، ولا يستطيع هذا الحاسوب الاحتفاظ بنصك. يُرجى ترك هذه الصفحة مفتوحة.
+newsroom-editor-state-signed_out = انتهت جلستك. نصك محفوظ على هذا الحاسوب.
+newsroom-editor-state-locked = يعمل { $name } على هذه المادة
+newsroom-editor-state-refused = لم يقبل الخادم النص. هو محفوظ على هذا الحاسوب.
+newsroom-editor-state-conflict = نسختان: يُرجى تحديد النص الذي يبقى
+newsroom-editor-signed-out-text = انتهت جلستك. لم يضِع شيء: سجّل الدخول في نافذة أخرى ثم عُد إلى هنا.
+newsroom-editor-sign-in = تسجيل الدخول
+newsroom-editor-refused-text = تعذّر حفظ النص على حاله. { $reason }
+newsroom-editor-locked-text = يعمل { $name } على هذه المادة. يمكنك قراءتها أو تولّيها، وسيُبلَّغ { $name } بذلك.
+newsroom-editor-take-over = تولّي المادة
+newsroom-editor-take-over-failed = تعذّر تولّي المادة. يُرجى المحاولة مرة أخرى.
+newsroom-editor-document-refused = في هذا النص ما لا يعرفه المحرر ({ $reason }). لم يُعرض ولن يتغير شيء.
+newsroom-editor-drawer-failed = لا يتيح هذا الحاسوب الاحتفاظ بنسخة من نصك. لا يكون في أمان إلا حين تظهر كلمة «حُفظ».
+newsroom-editor-restore-text = على هذا الحاسوب نص أحدث ({ $when }) لم يصل إلى الخادم.
+newsroom-editor-restore = استعادته
+newsroom-editor-restore-compare = عرض الفروق
+newsroom-editor-restore-discard = التخلي عنه
+newsroom-editor-tabs-text = هذه المادة مفتوحة أيضًا في لسان آخر. يُرجى الكتابة في واحد فقط.
+newsroom-editor-tabs-adopted = حُدّث النص من لسان آخر.
+newsroom-editor-conflict-title = غيّر شخصان هذه المادة
+newsroom-editor-conflict-text = حفظ { $name } نسخة أخرى. لم يُستبدل شيء: النصان أدناه. اختر عند كل فرق، أو خذ أحد النصين كاملًا. يبقى الآخر في السجل.
+newsroom-editor-conflict-text-when = حفظ { $name } نسخة أخرى في { $when }. لم يُستبدل شيء: النصان أدناه. اختر عند كل فرق، أو خذ أحد النصين كاملًا. يبقى الآخر في السجل.
+newsroom-editor-conflict-somebody = شخص ما
+newsroom-editor-conflict-mine = نصك
+newsroom-editor-conflict-theirs = نص { $name }
+newsroom-editor-conflict-choice = الفرق { $place }
+newsroom-editor-conflict-take-mine = نصك
+newsroom-editor-conflict-take-theirs = النص الآخر
+newsroom-editor-conflict-take-both = كلاهما
+newsroom-editor-conflict-merge = استخدام الاختيارات أدناه
+newsroom-editor-conflict-all-mine = أخذ نصك كاملًا
+newsroom-editor-conflict-all-theirs = أخذ النص الآخر كاملًا
+newsroom-editor-removed = محذوف:
+newsroom-editor-added = مضاف:
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] النصان متطابقان.
+    [one] فرق واحد
+    [two] فرقان
+    [few] { $count } فروق
+   *[other] { $count } فرقًا
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = فقرات بلا تغيير: { $count }
+newsroom-editor-compare-restyled = تغيّر التنسيق فقط
+newsroom-editor-compare-moved = منقولة

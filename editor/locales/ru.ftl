@@ -1,224 +1,232 @@
-# The story editor.
+# Редактор материалов.
 
-newsroom-editor-toolbar = Tools
-newsroom-editor-body = Story text
-newsroom-editor-body-hint = Write here, or type / to insert something.
-newsroom-editor-close = Close
-newsroom-editor-cancel = Cancel
-newsroom-editor-apply = Apply
-newsroom-editor-insert = Insert
-newsroom-editor-remove = Remove
-newsroom-editor-try-again = Try again
-newsroom-editor-save = Save now
-newsroom-editor-block-kind = Kind of paragraph
-newsroom-editor-paragraph = Paragraph
-newsroom-editor-heading-2 = Subhead
-newsroom-editor-heading-3 = Small subhead
-newsroom-editor-heading-4 = Smallest subhead
-newsroom-editor-strong = Bold
-newsroom-editor-em = Italic
-newsroom-editor-underline = Underlined
-newsroom-editor-strike = Struck through
-newsroom-editor-sub = Subscript
-newsroom-editor-sup = Superscript
-newsroom-editor-code = Code
-newsroom-editor-code-block = Block of code
-newsroom-editor-bullet-list = List
-newsroom-editor-ordered-list = Numbered list
-newsroom-editor-blockquote = Quotation
-newsroom-editor-pullquote = Pull quote
-newsroom-editor-cite = Who said it
-newsroom-editor-factbox = Fact box
-newsroom-editor-factbox-title = Title of the box
-newsroom-editor-rule = Dividing line
-newsroom-editor-table = Table
-newsroom-editor-table-caption = Caption of the table
-newsroom-editor-table-tools = Rows and columns
-newsroom-editor-row-before = Insert a row above
-newsroom-editor-row-after = Insert a row below
-newsroom-editor-column-before = Insert a column before
-newsroom-editor-column-after = Insert a column after
-newsroom-editor-row-delete = Delete the row
-newsroom-editor-column-delete = Delete the column
-newsroom-editor-cells-merge = Merge the cells
-newsroom-editor-cell-split = Split the cell
-newsroom-editor-header-row = Heading row on or off
-newsroom-editor-header-cell = Heading cell on or off
-newsroom-editor-table-delete = Delete the table
-newsroom-editor-undo = Undo
-newsroom-editor-redo = Redo
-newsroom-editor-clear = Remove formatting
-newsroom-editor-line-break = New line in the same paragraph
-newsroom-editor-move-up = Move up
-newsroom-editor-move-down = Move down
-newsroom-editor-indent = Indent the item
-newsroom-editor-outdent = Move the item out
-newsroom-editor-select-block = Select the paragraph
-newsroom-editor-to-toolbar = Go to the tools
-newsroom-editor-keys = Keys
-newsroom-editor-keys-hint = Everything can be done by keyboard. Inside the tools, use the arrow keys; Escape returns to the text.
-newsroom-editor-link = Link
-newsroom-editor-link-change = Change the link
-newsroom-editor-link-search = Find one of our own stories
-newsroom-editor-link-address = Address
-newsroom-editor-link-hint = A web address, an e-mail address, or a story found above.
-newsroom-editor-link-text = Words to show
-newsroom-editor-link-sponsored = Paid for (marked for search engines)
-newsroom-editor-link-wrong = This address cannot be used. Please check it.
-newsroom-editor-link-made = The link has been made.
-newsroom-editor-link-remove = Remove the link
+newsroom-editor-toolbar = Инструменты
+newsroom-editor-body = Текст материала
+newsroom-editor-body-hint = Пишите здесь или введите /, чтобы вставить что-нибудь.
+newsroom-editor-close = Закрыть
+newsroom-editor-cancel = Отмена
+newsroom-editor-apply = Применить
+newsroom-editor-insert = Вставить
+newsroom-editor-remove = Убрать
+newsroom-editor-try-again = Попробовать снова
+newsroom-editor-save = Сохранить сейчас
+newsroom-editor-block-kind = Вид абзаца
+newsroom-editor-paragraph = Абзац
+newsroom-editor-heading-2 = Подзаголовок
+newsroom-editor-heading-3 = Малый подзаголовок
+newsroom-editor-heading-4 = Мельчайший подзаголовок
+newsroom-editor-strong = Полужирный
+newsroom-editor-em = Курсив
+newsroom-editor-underline = Подчёркнутый
+newsroom-editor-strike = Зачёркнутый
+newsroom-editor-sub = Нижний индекс
+newsroom-editor-sup = Верхний индекс
+newsroom-editor-code = Код
+newsroom-editor-code-block = Блок кода
+newsroom-editor-bullet-list = Список
+newsroom-editor-ordered-list = Нумерованный список
+newsroom-editor-blockquote = Цитата
+newsroom-editor-pullquote = Вынос
+newsroom-editor-cite = Кто это сказал
+newsroom-editor-factbox = Врезка
+newsroom-editor-factbox-title = Заголовок врезки
+newsroom-editor-rule = Разделительная линия
+newsroom-editor-table = Таблица
+newsroom-editor-table-caption = Подпись таблицы
+newsroom-editor-table-tools = Строки и столбцы
+newsroom-editor-row-before = Вставить строку выше
+newsroom-editor-row-after = Вставить строку ниже
+newsroom-editor-column-before = Вставить столбец перед
+newsroom-editor-column-after = Вставить столбец после
+newsroom-editor-row-delete = Удалить строку
+newsroom-editor-column-delete = Удалить столбец
+newsroom-editor-cells-merge = Объединить ячейки
+newsroom-editor-cell-split = Разделить ячейку
+newsroom-editor-header-row = Строка заголовков: включить или выключить
+newsroom-editor-header-cell = Ячейка заголовка: включить или выключить
+newsroom-editor-table-delete = Удалить таблицу
+newsroom-editor-undo = Отменить действие
+newsroom-editor-redo = Повторить действие
+newsroom-editor-clear = Убрать оформление
+newsroom-editor-line-break = Новая строка в том же абзаце
+newsroom-editor-move-up = Переместить выше
+newsroom-editor-move-down = Переместить ниже
+newsroom-editor-indent = Увеличить отступ пункта
+newsroom-editor-outdent = Уменьшить отступ пункта
+newsroom-editor-select-block = Выделить абзац
+newsroom-editor-to-toolbar = Перейти к инструментам
+newsroom-editor-keys = Клавиши
+newsroom-editor-keys-hint = Всё можно сделать с клавиатуры. Внутри инструментов пользуйтесь стрелками; Escape возвращает к тексту.
+newsroom-editor-link = Ссылка
+newsroom-editor-link-change = Изменить ссылку
+newsroom-editor-link-search = Найти наш материал
+newsroom-editor-link-address = Адрес
+newsroom-editor-link-hint = Адрес в сети, адрес электронной почты или материал, найденный выше.
+newsroom-editor-link-text = Видимые слова
+newsroom-editor-link-sponsored = Оплачено (с пометкой для поисковых систем)
+newsroom-editor-link-wrong = Этот адрес использовать нельзя. Проверьте его, пожалуйста.
+newsroom-editor-link-made = Ссылка поставлена.
+newsroom-editor-link-remove = Убрать ссылку
 newsroom-editor-found = { $count ->
-    [0] Nothing found.
-    [one] { $count } result. Choose with the arrow keys.
-   *[other] { $count } results. Choose with the arrow keys.
+    [0] Ничего не найдено.
+    [one] { $count } результат. Выбирайте стрелками.
+    [few] { $count } результата. Выбирайте стрелками.
+   *[other] { $count } результатов. Выбирайте стрелками.
 }
-newsroom-editor-search-failed = The search did not answer. Please try again.
-newsroom-editor-embed = Video, audio or post
-newsroom-editor-embed-address = Address of the video, audio or post
-newsroom-editor-embed-hint = For example from YouTube, SoundCloud or Bluesky. Readers are asked before anything is loaded from there.
-newsroom-editor-embed-title = Title
-newsroom-editor-embed-consent = Readers see a link until they ask for more.
-newsroom-editor-embed-unknown = The editor cannot show this, and will leave it exactly as it is.
-newsroom-editor-data = Data widget
-newsroom-editor-data-search = Find a widget
-newsroom-editor-data-number = Number of the widget
-newsroom-editor-kind-picture = Picture
-newsroom-editor-kind-gallery = Gallery
-newsroom-editor-kind-video = Video
-newsroom-editor-kind-audio = Audio
-newsroom-editor-kind-social = Post
-newsroom-editor-kind-data = Data widget
-newsroom-editor-kind-file = File
-newsroom-editor-kind-web = Page from elsewhere
-newsroom-editor-kind-other = Something else ({ $kind })
-newsroom-editor-picture = Picture
-newsroom-editor-library = Picture from the library
-newsroom-editor-library-search = Find a picture
-newsroom-editor-gallery = Gallery
+newsroom-editor-search-failed = Поиск не ответил. Попробуйте ещё раз.
+newsroom-editor-embed = Видео, звук или запись
+newsroom-editor-embed-address = Адрес видео, звука или записи
+newsroom-editor-embed-hint = Например, с YouTube, SoundCloud или Bluesky. Прежде чем что-либо загрузится оттуда, читателя спросят.
+newsroom-editor-embed-title = Название
+newsroom-editor-embed-consent = Читатели видят ссылку, пока не попросят о большем.
+newsroom-editor-embed-unknown = Редактор не умеет это показывать и оставит всё в точности как есть.
+newsroom-editor-data = Блок данных
+newsroom-editor-data-search = Найти блок
+newsroom-editor-data-number = Номер блока
+newsroom-editor-kind-picture = Снимок
+newsroom-editor-kind-gallery = Галерея
+newsroom-editor-kind-video = Видео
+newsroom-editor-kind-audio = Звук
+newsroom-editor-kind-social = Запись
+newsroom-editor-kind-data = Блок данных
+newsroom-editor-kind-file = Файл
+newsroom-editor-kind-web = Чужая страница
+newsroom-editor-kind-other = Что-то другое ({ $kind })
+newsroom-editor-picture = Снимок
+newsroom-editor-library = Снимок из архива
+newsroom-editor-library-search = Найти снимок
+newsroom-editor-gallery = Галерея
 newsroom-editor-gallery-count = { $count ->
-    [0] No pictures yet
-    [one] { $count } picture
-   *[other] { $count } pictures
+    [0] Снимков пока нет
+    [one] { $count } снимок
+    [few] { $count } снимка
+   *[other] { $count } снимков
 }
-newsroom-editor-gallery-edit = Edit the gallery
-newsroom-editor-gallery-add = Add pictures
-newsroom-editor-gallery-up = Move picture { $place } up
-newsroom-editor-gallery-down = Move picture { $place } down
-newsroom-editor-gallery-remove = Remove picture { $place }
-newsroom-editor-gallery-moved = Now picture { $place } of { $count }.
-newsroom-editor-picture-caption = Caption
-newsroom-editor-picture-credit = Credit
-newsroom-editor-picture-alt = Description
-newsroom-editor-picture-alt-hint = What can be seen, for those who cannot see it.
-newsroom-editor-picture-width = Width
-newsroom-editor-width-column = As wide as the text
-newsroom-editor-width-wide = Wide
-newsroom-editor-width-inset = Beside the text
-newsroom-editor-crop = Crop
-newsroom-editor-crop-title = Crops and focal point
-newsroom-editor-crop-format = Format
-newsroom-editor-crop-box = Crop
-newsroom-editor-crop-hint = Drag, or use the keyboard: arrow keys move, Shift with arrow keys resizes, Ctrl makes smaller steps, Home takes as much as possible. The dot is where the eye should rest.
-newsroom-editor-crop-says = { $format }: { $width } × { $height } pixels, drawn by hand.
-newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } pixels, around the focal point.
-newsroom-editor-crop-reset = Follow the focal point again
-newsroom-editor-crop-done = The crops have been saved.
-newsroom-editor-crop-failed = The crops could not be saved. Please try again.
-newsroom-editor-crop-unavailable = This picture cannot be cropped here just now.
-newsroom-editor-focal-point = Focal point
-newsroom-editor-focal-says = { $x } % from the left, { $y } % from the top.
-newsroom-editor-upload-name = Upload of { $name }
+newsroom-editor-gallery-edit = Изменить галерею
+newsroom-editor-gallery-add = Добавить снимки
+newsroom-editor-gallery-up = Поднять снимок { $place }
+newsroom-editor-gallery-down = Опустить снимок { $place }
+newsroom-editor-gallery-remove = Убрать снимок { $place }
+newsroom-editor-gallery-moved = Теперь снимок { $place } из { $count }.
+newsroom-editor-picture-caption = Подпись
+newsroom-editor-picture-credit = Источник
+newsroom-editor-picture-alt = Описание
+newsroom-editor-picture-alt-hint = Что видно на снимке — для тех, кто не может его увидеть.
+newsroom-editor-picture-width = Ширина
+newsroom-editor-width-column = По ширине текста
+newsroom-editor-width-wide = Широкий
+newsroom-editor-width-inset = Сбоку от текста
+newsroom-editor-crop = Кадрировать
+newsroom-editor-crop-title = Кадры и точка внимания
+newsroom-editor-crop-format = Формат
+newsroom-editor-crop-box = Кадр
+newsroom-editor-crop-hint = Тяните мышью или пользуйтесь клавиатурой: стрелки двигают, Shift со стрелками меняет размер, Ctrl уменьшает шаг, Home берёт как можно больше. Точка — место, где должен остановиться взгляд.
+newsroom-editor-crop-says = { $format }: { $width } × { $height } пикселей, выбрано вручную.
+newsroom-editor-crop-says-focal = { $format }: { $width } × { $height } пикселей, вокруг точки внимания.
+newsroom-editor-crop-reset = Снова следовать точке внимания
+newsroom-editor-crop-done = Кадры сохранены.
+newsroom-editor-crop-failed = Сохранить кадры не удалось. Попробуйте ещё раз.
+newsroom-editor-crop-unavailable = Сейчас этот снимок нельзя кадрировать здесь.
+newsroom-editor-focal-point = Точка внимания
+newsroom-editor-focal-says = { $x } % слева, { $y } % сверху.
+newsroom-editor-upload-name = Загрузка { $name }
 newsroom-editor-upload-progress = { $name }: { $share } %
 newsroom-editor-upload-begun = { $count ->
-    [one] { $count } picture is being uploaded.
-   *[other] { $count } pictures are being uploaded.
+    [one] Загружается { $count } снимок.
+    [few] Загружаются { $count } снимка.
+   *[other] Загружаются { $count } снимков.
 }
-newsroom-editor-upload-done = { $name } is in the text.
-newsroom-editor-upload-failed = { $name } could not be uploaded. { $reason }
-newsroom-editor-upload-not-picture = Only pictures can be dropped into the text. Other files were left out.
+newsroom-editor-upload-done = { $name } в тексте.
+newsroom-editor-upload-failed = Загрузить { $name } не удалось. { $reason }
+newsroom-editor-upload-not-picture = В текст можно перетаскивать только снимки. Остальные файлы пропущены.
 newsroom-editor-paste-pictures = { $count ->
-    [one] The text was pasted without its picture. Please add it from its file.
-   *[other] The text was pasted without its { $count } pictures. Please add them from their files.
+    [one] Текст вставлен без { $count } снимка. Добавьте его из файла.
+   *[other] Текст вставлен без { $count } снимков. Добавьте их из файлов.
 }
-newsroom-editor-find = Find and replace
-newsroom-editor-find-words = Find
-newsroom-editor-find-instead = Replace with
-newsroom-editor-find-exact = Match case and accents
-newsroom-editor-find-next = Next
-newsroom-editor-find-previous = Previous
+newsroom-editor-find = Найти и заменить
+newsroom-editor-find-words = Найти
+newsroom-editor-find-instead = Заменить на
+newsroom-editor-find-exact = Учитывать регистр и диакритику
+newsroom-editor-find-next = Далее
+newsroom-editor-find-previous = Назад
 newsroom-editor-find-count = { $count ->
-    [0] Not in the text
-   *[other] { $place } of { $count }
+    [0] В тексте нет
+   *[other] { $place } из { $count }
 }
-newsroom-editor-replace = Replace
-newsroom-editor-replace-all = Replace all
+newsroom-editor-replace = Заменить
+newsroom-editor-replace-all = Заменить всё
 newsroom-editor-replaced = { $count ->
-    [one] { $count } place replaced.
-   *[other] { $count } places replaced.
+    [one] Заменено { $count } место.
+    [few] Заменено { $count } места.
+   *[other] Заменено { $count } мест.
 }
-newsroom-editor-characters = Special characters
-newsroom-editor-characters-marks = Dashes and signs
-newsroom-editor-characters-quotes = Quotation marks
-newsroom-editor-characters-spaces = Spaces and invisible signs
-newsroom-editor-characters-letters = Letters
-newsroom-editor-characters-money = Currencies
-newsroom-editor-characters-mathematics = Numbers and mathematics
-newsroom-editor-characters-arrows = Arrows and shapes
+newsroom-editor-characters = Особые знаки
+newsroom-editor-characters-marks = Тире и знаки
+newsroom-editor-characters-quotes = Кавычки
+newsroom-editor-characters-spaces = Пробелы и невидимые знаки
+newsroom-editor-characters-letters = Буквы
+newsroom-editor-characters-money = Валюты
+newsroom-editor-characters-mathematics = Числа и математика
+newsroom-editor-characters-arrows = Стрелки и фигуры
 newsroom-editor-words = { $count ->
-    [one] { $count } word
-   *[other] { $count } words
+    [one] { $count } слово
+    [few] { $count } слова
+   *[other] { $count } слов
 }
 newsroom-editor-words-chosen = { $count ->
-    [one] { $count } word selected
-   *[other] { $count } words selected
+    [one] Выделено { $count } слово
+    [few] Выделено { $count } слова
+   *[other] Выделено { $count } слов
 }
 newsroom-editor-minutes = { $count ->
-    [one] { $count } minute to read
-   *[other] { $count } minutes to read
+    [one] { $count } минута чтения
+    [few] { $count } минуты чтения
+   *[other] { $count } минут чтения
 }
-newsroom-editor-state-saved = Saved at { $time }
-newsroom-editor-state-changed = Not saved yet
-newsroom-editor-state-saving = Saving…
-newsroom-editor-state-offline = No connection. Your text is kept on this computer and will be saved as soon as possible.
-newsroom-editor-state-offline-unkept = No connection, and this computer cannot keep your text. Please leave this page open.
-newsroom-editor-state-signed_out = You are signed out. Your text is kept on this computer.
-newsroom-editor-state-locked = { $name } is working on this story
-newsroom-editor-state-refused = The server did not accept the text. It is kept on this computer.
-newsroom-editor-state-conflict = Two versions: please decide which text stays
-newsroom-editor-signed-out-text = Your session has ended. Nothing is lost: sign in again in another window, then come back here.
-newsroom-editor-sign-in = Sign in
-newsroom-editor-refused-text = The text could not be saved as it is. { $reason }
-newsroom-editor-locked-text = { $name } is working on this story. You can read it, or take it over; { $name } will be told.
-newsroom-editor-take-over = Take over
-newsroom-editor-take-over-failed = The story could not be taken over. Please try again.
-newsroom-editor-document-refused = This text holds something that the editor does not know ({ $reason }). It is not shown and nothing will be changed.
-newsroom-editor-drawer-failed = This computer does not let us keep a copy of your text. It is only safe once it says “Saved”.
-newsroom-editor-restore-text = This computer holds newer text from { $when } that never reached the server.
-newsroom-editor-restore = Restore it
-newsroom-editor-restore-compare = See what is different
-newsroom-editor-restore-discard = Discard it
-newsroom-editor-tabs-text = This story is also open in another tab. Please write in one of them only.
-newsroom-editor-tabs-adopted = The text has been brought up to date from another tab.
-newsroom-editor-conflict-title = This story has been changed by two people
-newsroom-editor-conflict-text = { $name } has saved another version. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-text-when = { $name } saved another version at { $when }. Nothing has been overwritten: both texts are below. Choose for each difference, or take one text as a whole. The other stays in the history.
-newsroom-editor-conflict-somebody = Someone
-newsroom-editor-conflict-mine = Your text
-newsroom-editor-conflict-theirs = Text by { $name }
-newsroom-editor-conflict-choice = Difference { $place }
-newsroom-editor-conflict-take-mine = Yours
-newsroom-editor-conflict-take-theirs = Theirs
-newsroom-editor-conflict-take-both = Both
-newsroom-editor-conflict-merge = Use the choices below
-newsroom-editor-conflict-all-mine = Use all of yours
-newsroom-editor-conflict-all-theirs = Use all of theirs
-newsroom-editor-removed = removed:
-newsroom-editor-added = added:
+newsroom-editor-state-saved = Сохранено в { $time }
+newsroom-editor-state-changed = Ещё не сохранено
+newsroom-editor-state-saving = Сохраняется…
+newsroom-editor-state-offline = Нет связи. Ваш текст лежит на этом компьютере и будет сохранён при первой возможности.
+newsroom-editor-state-offline-unkept = Нет связи, и этот компьютер не может хранить ваш текст. Не закрывайте, пожалуйста, эту страницу.
+newsroom-editor-state-signed_out = Вы вышли из системы. Ваш текст лежит на этом компьютере.
+newsroom-editor-state-locked = Над этим материалом работает { $name }
+newsroom-editor-state-refused = Сервер не принял текст. Он лежит на этом компьютере.
+newsroom-editor-state-conflict = Две версии: решите, какой текст останется
+newsroom-editor-signed-out-text = Ваш сеанс закончился. Ничего не потеряно: войдите снова в другом окне и вернитесь сюда.
+newsroom-editor-sign-in = Войти
+newsroom-editor-refused-text = Сохранить текст в таком виде не удалось. { $reason }
+newsroom-editor-locked-text = Над этим материалом работает { $name }. Вы можете читать его или взять себе; { $name } об этом узнает.
+newsroom-editor-take-over = Взять себе
+newsroom-editor-take-over-failed = Взять материал не удалось. Попробуйте ещё раз.
+newsroom-editor-document-refused = В этом тексте есть то, чего редактор не знает ({ $reason }). Он не показан, и ничего не будет изменено.
+newsroom-editor-drawer-failed = Этот компьютер не даёт хранить копию вашего текста. Он в безопасности, только когда написано «Сохранено».
+newsroom-editor-restore-text = На этом компьютере есть более новый текст ({ $when }), который так и не дошёл до сервера.
+newsroom-editor-restore = Восстановить
+newsroom-editor-restore-compare = Посмотреть отличия
+newsroom-editor-restore-discard = Отбросить
+newsroom-editor-tabs-text = Этот материал открыт и в другой вкладке. Пишите, пожалуйста, только в одной из них.
+newsroom-editor-tabs-adopted = Текст обновлён из другой вкладки.
+newsroom-editor-conflict-title = Этот материал изменили двое
+newsroom-editor-conflict-text = Другую версию сохранил(а) { $name }. Ничего не перезаписано: оба текста ниже. Выберите по каждому отличию или возьмите один текст целиком. Другой останется в истории.
+newsroom-editor-conflict-text-when = В { $when } другую версию сохранил(а) { $name }. Ничего не перезаписано: оба текста ниже. Выберите по каждому отличию или возьмите один текст целиком. Другой останется в истории.
+newsroom-editor-conflict-somebody = Кто-то
+newsroom-editor-conflict-mine = Ваш текст
+newsroom-editor-conflict-theirs = Текст: { $name }
+newsroom-editor-conflict-choice = Отличие { $place }
+newsroom-editor-conflict-take-mine = Ваш
+newsroom-editor-conflict-take-theirs = Другой
+newsroom-editor-conflict-take-both = Оба
+newsroom-editor-conflict-merge = Взять выбранное ниже
+newsroom-editor-conflict-all-mine = Взять весь ваш текст
+newsroom-editor-conflict-all-theirs = Взять весь другой текст
+newsroom-editor-removed = удалено:
+newsroom-editor-added = добавлено:
 newsroom-editor-compare-count = { $count ->
-    [0] The two texts are the same.
-    [one] { $count } difference
-   *[other] { $count } differences
+    [0] Тексты одинаковы.
+    [one] { $count } отличие
+    [few] { $count } отличия
+   *[other] { $count } отличий
 }
-newsroom-editor-compare-unchanged = { $count } paragraphs unchanged
-newsroom-editor-compare-restyled = Only the formatting has changed
-newsroom-editor-compare-moved = Moved
+newsroom-editor-compare-unchanged = Абзацев без изменений: { $count }
+newsroom-editor-compare-restyled = Изменилось только оформление
+newsroom-editor-compare-moved = Перемещено
