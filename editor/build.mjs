@@ -17,7 +17,7 @@ export function messages(text) {
     if (head) {
       key = head[1];
       found[key] = head[2].trim();
-    } else if (key && /^\s+\S/.test(line)) {
+    } else if (key && /^(?:\s+\S|\})/.test(line)) {
       found[key] += `\n${line}`;
     } else {
       key = null;

@@ -22,7 +22,7 @@ export class StatusLine {
     if (state.kind === 'saved') text = words.say('state-saved', { time: words.moment(state.at, state.at) });
     else if (state.kind === 'locked') text = words.say('state-locked', { name: state.by });
     else if (state.kind === 'offline') text = words.say(state.kept ? 'state-offline' : 'state-offline-unkept');
-    else text = words.say(`state-${state.kind}`);
+    else text = words.say(`state-${state.kind.replace('_', '-')}`);
     this.element.dataset.state = state.kind;
     this.element.dataset.kept = String(state.kept);
     if (text === this.shown) return;

@@ -75,8 +75,10 @@ export async function paste(page, html, text = '') {
   );
 }
 
-/** No finding of axe on the page as it stands. */
+/** No finding of axe on the page as it stands, and no word that is missing. */
 export async function accessible(page) {
+  const html = await page.locator('[data-courant-editor]').evaluate((element) => element.innerHTML);
+  assert.ok(!html.includes('newsroom-editor-'), /newsroom-editor-[a-z-]+/.exec(html)?.[0]);
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), []);
