@@ -54,7 +54,7 @@ export function conflictView(words: Words, mine: Tree, theirs: Theirs, now: numb
   let at = -1;
   for (const row of rows) {
     const cell = (side: 'before' | 'after'): HTMLElement =>
-      el('div', { class: 'ce-conflict__cell', dir: 'auto' }, el('span', { class: 'ce-out' }, side === 'after' ? words.say('conflict-mine') : words.say('conflict-theirs', { name: who })), ...only(row, side).map((part) => stretch(words, part)));
+      el('div', { class: 'ce-conflict__cell', dir: 'auto' }, el('span', { class: 'ce-out' }, side === 'after' ? words.say('conflict-mine') : words.say('conflict-theirs', { name: who })), ...only(row, side).map((part) => el(part.kind === 'same' ? 'span' : 'mark', {}, part.text)));
     const line = el('div', { class: `ce-conflict__row is-${row.kind}` }, row.after ? cell('after') : el('div', { class: 'ce-conflict__cell' }), row.before ? cell('before') : el('div', { class: 'ce-conflict__cell' }));
     if (row.kind !== 'same') {
       at += 1;

@@ -1,6 +1,7 @@
 //! Two revisions of a story beside each other: blocks first, then words within a block that was changed. Deliberately
 //! absent: how it looks; see compare-view.ts.
 
+import { galleryItems } from './embed.ts';
 import type { Tree, TreeNode } from './tree.ts';
 
 /** A stretch of words, in both or in one. */
@@ -94,7 +95,9 @@ export function wordsOf(node: TreeNode): string {
   if (node.type === 'horizontalRule') return '* * *';
   if (node.type === 'embed') {
     const facts = (node.attrs?.attrs ?? {}) as Record<string, string>;
-    return ['title', 'caption', 'credit', 'alt', 'url', 'src', 'items'].map((name) => facts[name]).filter(Boolean).join('\n') || String(node.attrs?.id ?? '');
+    const pictures = galleryItems(facts).map((item) => ['\u2013', item.caption || item.alt || item.id || item.src, item.credit].filter(Boolean).join(' '));
+    const told = ['title', 'caption', 'credit', 'alt', 'url', 'src'].map((name) => facts[name]);
+    return [...told, ...pictures].filter(Boolean).join('\n') || String(node.attrs?.id ?? '');
   }
   const own = (node.attrs?.title ?? node.attrs?.caption) as string | undefined;
   const inside = (node.content ?? []).map(wordsOf);

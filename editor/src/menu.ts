@@ -146,7 +146,9 @@ export function slashPlugin(context: Context, entries: () => Entry[]): Plugin {
         const page = list.parentElement?.getBoundingClientRect();
         const caret = view.coordsAtPos(view.state.selection.from);
         if (page) {
+          const start = getComputedStyle(list).direction === 'rtl' ? page.right - caret.right : caret.left - page.left;
           list.style.setProperty('inset-block-start', `${caret.bottom - page.top + 6}px`);
+          list.style.setProperty('inset-inline-start', `${Math.max(0, Math.min(start, page.width - list.offsetWidth))}px`);
         }
         if (fresh) at = 0;
         mark(view);
