@@ -7,6 +7,7 @@ pub fn all() -> Vec<Slice> {
     vec![
         editions::slice(),
         media::slice(),
+        accounts::slice(),
         articles::slice(),
         contact::slice(),
         feeds::slice(),

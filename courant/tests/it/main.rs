@@ -13,6 +13,8 @@ mod http;
 mod program;
 mod sql;
 
+#[path = "../../../slices/accounts/tests/accounts.rs"]
+mod accounts_tests;
 #[path = "../../../slices/articles/tests/articles.rs"]
 mod articles_tests;
 #[path = "../../../slices/editions/tests/editions.rs"]

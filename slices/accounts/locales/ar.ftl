@@ -1,0 +1,108 @@
+# حسابات القراء.
+
+accounts-header-register = تسجيل
+accounts-header-login = دخول
+accounts-header-greeting = مرحبًا، { $name }
+accounts-header-account = حسابي
+accounts-header-desk = غرفة الأخبار
+accounts-header-logout = خروج
+accounts-register-title = إنشاء حساب
+accounts-register-lede = يتيح لك الحساب لدى { $paper } المشاركة في النقاش واختيار ما يصلك. أما القراءة فلا تحتاج إلى حساب.
+accounts-register-do = إنشاء الحساب
+accounts-register-other = لديك حساب؟
+accounts-register-consent = أوافق على معايير المجتمع وقد قرأت سياسة الخصوصية.
+accounts-register-terms = معايير المجتمع
+accounts-register-privacy = سياسة الخصوصية
+accounts-register-trap = اترك هذا الحقل فارغًا
+accounts-login-title = تسجيل الدخول
+accounts-login-lede = أهلًا بعودتك إلى { $paper }. سنعيدك إلى حيث كنت.
+accounts-login-do = دخول
+accounts-login-other = جديد هنا؟
+accounts-login-remember = إبقاء الدخول على هذا الجهاز
+accounts-login-forgotten = نسيت كلمة المرور؟
+accounts-login-confirmed = تم تأكيد عنوانك. يمكنك الدخول الآن.
+accounts-login-reset = عُيّنت كلمة المرور الجديدة وأُنهيت جلساتك في كل مكان آخر. ادخل بها الآن.
+accounts-login-left = خرجت من حسابك. نراك قريبًا.
+accounts-recover-title = استعادة كلمة المرور
+accounts-recover-lede = اذكر العنوان الذي سجّلت به. سنرسل إليك رابطًا لكلمة مرور جديدة.
+accounts-recover-do = إرسال الرابط
+accounts-reset-title = اختيار كلمة مرور جديدة
+accounts-reset-lede = عند تعيينها تُنهى جلسات حسابك على جميع الأجهزة.
+accounts-reset-do = تعيين كلمة المرور
+accounts-confirm-title = نقرة أخيرة
+accounts-confirm-lede = بها يُفتح حسابك لدى { $paper }.
+accounts-confirm-do = تأكيد عنواني
+accounts-field-email = البريد الإلكتروني
+accounts-field-email-hint = لا يراه القراء الآخرون.
+accounts-field-name = الاسم الظاهر
+accounts-field-name-hint = بهذا الاسم يقرؤك الآخرون، ولا يلزم أن يكون اسمك الحقيقي.
+accounts-field-password = كلمة المرور
+accounts-field-new-password = كلمة مرور جديدة
+accounts-field-new-password-hint = { $least } أحرف على الأقل. والأفضل ثلاث كلمات أو أربع لا يجمعها غيرك.
+accounts-error-title = لم يتم ذلك بعد
+accounts-error-refused = العنوان وكلمة المرور لا يتوافقان. تحقق منهما أو استعد كلمة المرور.
+accounts-error-link = لم يعد هذا الرابط صالحًا.
+accounts-error-too-many = جرت محاولات كثيرة من اتصالك. يُرجى الانتظار ربع ساعة.
+accounts-error-forbidden = لا يُسمح لك بذلك. إن كنت ترى خلاف ذلك فراسلنا.
+accounts-error-busy = تعذّر ذلك الآن. حاول مجددًا بعد دقيقة.
+accounts-error-email-missing = يُرجى ذكر بريدك الإلكتروني.
+accounts-error-email-form = لا يبدو هذا بريدًا إلكترونيًا. ينبغي أن يكون على شكل name@example.org.
+accounts-error-email-disposable = الرسائل إلى هذا العنوان تضيع سريعًا ويضيع معها حسابك. استخدم عنوانًا تحتفظ به.
+accounts-error-name-missing = يُرجى اختيار اسم يقرؤك به الآخرون.
+accounts-error-name-short = هذا الاسم قصير جدًا. حرفان على الأقل.
+accounts-error-name-long = هذا الاسم طويل جدًا. 40 حرفًا على الأكثر.
+accounts-error-name-letters = يتكوّن الاسم من حروف، ويجوز أن يضم أرقامًا ومسافات وشرطات ونقاطًا.
+accounts-error-name-mixed = تخلط إحدى كلمات هذا الاسم حروف أبجديات مختلفة، وقد يلتبس باسم شخص آخر.
+accounts-error-name-reserved = هذا الاسم للصحيفة أو لأحد العاملين فيها. يُرجى اختيار غيره.
+accounts-error-password-missing = يُرجى إدخال كلمة مرور.
+accounts-error-password-short = كلمة المرور قصيرة جدًا. أضف كلمة أو اثنتين.
+accounts-error-password-long = كلمة المرور أطول مما نقبل. يُرجى تقصيرها.
+accounts-error-password-common = كلمة المرور هذه من أول ما يجرّبه المتسللون. اختر واحدة لا تخطر إلا لك.
+accounts-error-consent = يلزم للتسجيل أن توافق عليها.
+accounts-error-code = هذا الرمز غير صحيح أو انتهى للتو. أدخل الرمز التالي.
+accounts-error-captcha-wrong = ليس هذا هو المجموع المطلوب. يُرجى إعادة الحساب.
+accounts-error-captcha-expired = انتهت صلاحية هذا التحقق. إليك واحدًا جديدًا، وما كتبته ما زال هنا.
+accounts-said-registered-title = تفقّد بريدك
+accounts-said-registered-text = أرسلنا إليك رسالة فيها رابط. افتحه خلال { $hours } ساعة ليُفتح حسابك. إن لم يصلك شيء فابحث في البريد غير المرغوب فيه.
+accounts-said-recovering-title = تفقّد بريدك
+accounts-said-recovering-text = كتبنا إلى العنوان الذي ذكرته. الرابط صالح لمدة { $minutes } دقيقة ولمرة واحدة.
+accounts-said-link-title = لم يعد هذا الرابط صالحًا
+accounts-said-link-text = استُخدم من قبل أو مضى وقته. إن كان لديك حساب فادخل إليه، وإلا فاطلب رسالة جديدة.
+accounts-home-title = حسابي
+accounts-home-lede = ما تعرفه الصحيفة عنك وما قررته أنت.
+accounts-home-number = رقم القارئ
+accounts-home-since = معنا منذ
+accounts-mail-greeting = مرحبًا { $name }،
+accounts-mail-greeting-plain = مرحبًا،
+accounts-mail-by-hand = إن لم يعمل الزر فانسخ هذا العنوان إلى متصفحك:
+accounts-mail-footer = أرسلت { $paper } هذه الرسالة لأن أحدًا طلبها بهذا العنوان. ليست إعلانًا، ولا يُبلَّغ أحد بفتحك لها.
+accounts-mail-confirm-subject = أكّد عنوانك
+accounts-mail-confirm-text =
+    شكرًا لتسجيلك لدى { $paper }. نقرة واحدة ويُفتح حسابك. الرابط صالح لمدة { $hours } ساعة.
+
+    إن لم تكن قد سجّلت فلا يلزمك شيء: من دون النقرة لا حساب، وننسى عنوانك.
+accounts-mail-confirm-button = تأكيد عنواني
+accounts-mail-known-subject = لديك حساب بالفعل
+accounts-mail-known-text =
+    حاول أحدهم للتو التسجيل لدى { $paper } بعنوانك. لديك حساب بالفعل فلم يتغير شيء. ادخل إلى حسابك، وإن نسيت كلمة المرور فاختر واحدة جديدة.
+
+    إن لم تكن أنت فلا يلزمك شيء.
+accounts-mail-known-button = اختيار كلمة مرور جديدة
+accounts-mail-recover-subject = كلمة مرور جديدة
+accounts-mail-recover-text =
+    بهذا الرابط تختار كلمة مرور جديدة لدى { $paper }. صالح لمدة { $minutes } دقيقة ولمرة واحدة.
+
+    إن لم تطلبه فلا يلزمك شيء: كلمة مرورك باقية كما هي.
+accounts-mail-recover-button = اختيار كلمة مرور جديدة
+accounts-mail-unknown-subject = لا يوجد حساب بهذا العنوان
+accounts-mail-unknown-text =
+    طلب أحدهم من { $paper } كلمة مرور جديدة بعنوانك. لا يوجد حساب به، وربما سجّلت بعنوان آخر.
+
+    إن لم تكن أنت فلا يلزمك شيء.
+accounts-mail-unknown-button = إنشاء حساب
+accounts-mail-password-changed-subject = غُيّرت كلمة مرورك
+accounts-mail-password-changed-text =
+    غُيّرت للتو كلمة مرور حسابك لدى { $paper } وأُنهيت الجلسات على جميع الأجهزة.
+
+    إن لم تكن أنت فاختر كلمة مرور جديدة فورًا وراسلنا.
+accounts-mail-password-changed-button = اختيار كلمة مرور جديدة

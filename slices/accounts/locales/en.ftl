@@ -1,0 +1,108 @@
+# Readers' accounts.
+
+accounts-header-register = Register
+accounts-header-login = Log in
+accounts-header-greeting = Hello, { $name }
+accounts-header-account = My account
+accounts-header-desk = Newsroom
+accounts-header-logout = Log out
+accounts-register-title = Register
+accounts-register-lede = An account with { $paper } lets you take part in the discussion and choose what reaches you. Reading needs none.
+accounts-register-do = Register
+accounts-register-other = Registered already?
+accounts-register-consent = I agree to the community standards and have read the privacy policy.
+accounts-register-terms = Community standards
+accounts-register-privacy = Privacy policy
+accounts-register-trap = Leave this empty
+accounts-login-title = Log in
+accounts-login-lede = Welcome back to { $paper }. We will take you to where you were.
+accounts-login-do = Log in
+accounts-login-other = New here?
+accounts-login-remember = Stay logged in on this device
+accounts-login-forgotten = Forgotten your password?
+accounts-login-confirmed = Your address is confirmed. You can log in now.
+accounts-login-reset = Your new password is set, and you are logged out everywhere else. Log in with it now.
+accounts-login-left = You are logged out. See you soon.
+accounts-recover-title = Recover your password
+accounts-recover-lede = Tell us the address you registered with. We will send you a link for a new password.
+accounts-recover-do = Send the link
+accounts-reset-title = Choose a new password
+accounts-reset-lede = When you have set it, every device that is logged in to your account is logged out.
+accounts-reset-do = Set the password
+accounts-confirm-title = One more click
+accounts-confirm-lede = This opens your account with { $paper }.
+accounts-confirm-do = Confirm my address
+accounts-field-email = E-mail address
+accounts-field-email-hint = Never shown to other readers.
+accounts-field-name = Display name
+accounts-field-name-hint = Under this name others read you. It need not be your real one.
+accounts-field-password = Password
+accounts-field-new-password = New password
+accounts-field-new-password-hint = At least { $least } characters. Three or four words that only you would put together are best.
+accounts-error-title = That did not work yet
+accounts-error-refused = Address and password do not belong together. Please check both, or recover your password.
+accounts-error-link = This link is not good any more.
+accounts-error-too-many = There have been many attempts from your connection. Please wait a quarter of an hour.
+accounts-error-forbidden = You may not do this. If you think you should, write to us.
+accounts-error-busy = We could not do this just now. Please try again in a minute.
+accounts-error-email-missing = Please give your e-mail address.
+accounts-error-email-form = This does not look like an e-mail address. It should look like name@example.org.
+accounts-error-email-disposable = Letters to this address would soon be lost, and you with them. Please use one that you keep.
+accounts-error-name-missing = Please choose a name under which others read you.
+accounts-error-name-short = This name is too short. Two characters are the least.
+accounts-error-name-long = This name is too long. Please use at most 40 characters.
+accounts-error-name-letters = A name consists of letters, with digits, blanks, hyphens, dots and apostrophes if you like.
+accounts-error-name-mixed = One word of this name mixes letters of different alphabets, which others could take for someone else’s name.
+accounts-error-name-reserved = This name belongs to the paper or one of its people. Please choose another.
+accounts-error-password-missing = Please enter a password.
+accounts-error-password-short = This password is too short. Add a word or two.
+accounts-error-password-long = This password is longer than we can take. Please shorten it.
+accounts-error-password-common = This password is among the first that burglars try. Please choose one that only you would think of.
+accounts-error-consent = To register, you need to agree to these.
+accounts-error-code = This code is not right, or it has just expired. Please enter the next one.
+accounts-error-captcha-wrong = That is not the sum we were looking for. Please work it out once more.
+accounts-error-captcha-expired = This check has expired. Here is a new one; what you typed is still here.
+accounts-said-registered-title = Look into your mailbox
+accounts-said-registered-text = We have sent you a letter with a link. Follow it within { $hours } hours, and your account is open. If nothing comes, look among the unwanted mail.
+accounts-said-recovering-title = Look into your mailbox
+accounts-said-recovering-text = We have sent a letter to the address you gave. Its link is good for { $minutes } minutes and once only.
+accounts-said-link-title = This link is not good any more
+accounts-said-link-text = It has been used already, or it is too old. If you have an account, just log in; otherwise ask for a new letter.
+accounts-home-title = My account
+accounts-home-lede = What the paper knows of you, and what you have decided.
+accounts-home-number = Reader number
+accounts-home-since = Here since
+accounts-mail-greeting = Hello { $name },
+accounts-mail-greeting-plain = Hello,
+accounts-mail-by-hand = If the button does not work, copy this address into your browser:
+accounts-mail-footer = { $paper } sent this letter because someone asked for it with this address. It is no advertising, and nobody is told whether you open it.
+accounts-mail-confirm-subject = Confirm your address
+accounts-mail-confirm-text =
+    Thank you for registering with { $paper }. One click, and your account is open. The link is good for { $hours } hours.
+
+    If you did not register, you need do nothing: without the click there is no account, and we forget your address.
+accounts-mail-confirm-button = Confirm my address
+accounts-mail-known-subject = You have an account already
+accounts-mail-known-text =
+    Someone has just tried to register with { $paper } using your address. You have an account with it already, so nothing has been changed. Just log in; if you have forgotten your password, choose a new one.
+
+    If it was not you, you need do nothing.
+accounts-mail-known-button = Choose a new password
+accounts-mail-recover-subject = A new password
+accounts-mail-recover-text =
+    With this link you choose a new password for { $paper }. It is good for { $minutes } minutes and once only.
+
+    If you did not ask for it, you need do nothing: your password stays as it is.
+accounts-mail-recover-button = Choose a new password
+accounts-mail-unknown-subject = There is no account with this address
+accounts-mail-unknown-text =
+    Someone has asked { $paper } for a new password with your address. There is no account with it; perhaps you registered with another one.
+
+    If it was not you, you need do nothing.
+accounts-mail-unknown-button = Register
+accounts-mail-password-changed-subject = Your password was changed
+accounts-mail-password-changed-text =
+    The password of your account with { $paper } has just been changed, and every device has been logged out.
+
+    If it was not you, choose a new password at once and write to us.
+accounts-mail-password-changed-button = Choose a new password

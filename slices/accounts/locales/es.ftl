@@ -1,0 +1,108 @@
+# Cuentas de lectores.
+
+accounts-header-register = Registrarse
+accounts-header-login = Iniciar sesión
+accounts-header-greeting = Hola, { $name }
+accounts-header-account = Mi cuenta
+accounts-header-desk = Redacción
+accounts-header-logout = Cerrar sesión
+accounts-register-title = Crear una cuenta
+accounts-register-lede = Con una cuenta en { $paper } puede participar en los debates y elegir lo que recibe. Para leer no hace falta.
+accounts-register-do = Crear la cuenta
+accounts-register-other = ¿Ya tiene cuenta?
+accounts-register-consent = Acepto las normas de la comunidad y he leído la política de privacidad.
+accounts-register-terms = Normas de la comunidad
+accounts-register-privacy = Política de privacidad
+accounts-register-trap = Deje esto vacío
+accounts-login-title = Iniciar sesión
+accounts-login-lede = Le damos la bienvenida de nuevo a { $paper }. Le llevaremos a donde estaba.
+accounts-login-do = Iniciar sesión
+accounts-login-other = ¿Es su primera vez?
+accounts-login-remember = Mantener la sesión en este dispositivo
+accounts-login-forgotten = ¿Ha olvidado la contraseña?
+accounts-login-confirmed = Su dirección está confirmada. Ya puede iniciar sesión.
+accounts-login-reset = Su nueva contraseña está lista y se ha cerrado la sesión en todos los demás sitios. Inicie sesión con ella.
+accounts-login-left = Ha cerrado la sesión. Hasta pronto.
+accounts-recover-title = Recuperar la contraseña
+accounts-recover-lede = Indique la dirección con la que se registró. Le enviaremos un enlace para elegir otra contraseña.
+accounts-recover-do = Enviar el enlace
+accounts-reset-title = Elegir una contraseña nueva
+accounts-reset-lede = Al guardarla se cerrará la sesión en todos los dispositivos.
+accounts-reset-do = Guardar la contraseña
+accounts-confirm-title = Un clic más
+accounts-confirm-lede = Con él se abre su cuenta en { $paper }.
+accounts-confirm-do = Confirmar mi dirección
+accounts-field-email = Correo electrónico
+accounts-field-email-hint = Los demás lectores no la ven.
+accounts-field-name = Nombre visible
+accounts-field-name-hint = Con este nombre le leerán los demás. No tiene que ser el verdadero.
+accounts-field-password = Contraseña
+accounts-field-new-password = Contraseña nueva
+accounts-field-new-password-hint = Al menos { $least } caracteres. Lo mejor: tres o cuatro palabras que solo usted juntaría.
+accounts-error-title = Todavía no ha funcionado
+accounts-error-refused = La dirección y la contraseña no coinciden. Compruebe ambas o recupere la contraseña.
+accounts-error-link = Este enlace ya no es válido.
+accounts-error-too-many = Ha habido muchos intentos desde su conexión. Espere un cuarto de hora.
+accounts-error-forbidden = No tiene permiso para esto. Si cree que debería tenerlo, escríbanos.
+accounts-error-busy = No hemos podido hacerlo ahora. Inténtelo de nuevo dentro de un minuto.
+accounts-error-email-missing = Indique su correo electrónico.
+accounts-error-email-form = No parece un correo electrónico. Debería ser como nombre@example.org.
+accounts-error-email-disposable = Los mensajes a esta dirección se perderían pronto, y su cuenta con ellos. Use una que conserve.
+accounts-error-name-missing = Elija el nombre con el que le leerán los demás.
+accounts-error-name-short = Este nombre es demasiado corto. Al menos dos caracteres.
+accounts-error-name-long = Este nombre es demasiado largo. Como máximo 40 caracteres.
+accounts-error-name-letters = Un nombre se compone de letras; puede llevar cifras, espacios, guiones, puntos y apóstrofos.
+accounts-error-name-mixed = Una palabra de este nombre mezcla letras de alfabetos distintos y podría confundirse con el nombre de otra persona.
+accounts-error-name-reserved = Este nombre es del periódico o de alguien de su equipo. Elija otro.
+accounts-error-password-missing = Escriba una contraseña.
+accounts-error-password-short = Esta contraseña es demasiado corta. Añada una o dos palabras.
+accounts-error-password-long = Esta contraseña es demasiado larga. Acórtela.
+accounts-error-password-common = Esta contraseña es de las primeras que prueba un intruso. Elija una que solo se le ocurra a usted.
+accounts-error-consent = Para crear la cuenta hace falta su acuerdo.
+accounts-error-code = Este código no es correcto o acaba de caducar. Escriba el siguiente.
+accounts-error-captcha-wrong = No es la suma que buscábamos. Calcúlela otra vez.
+accounts-error-captcha-expired = Esta comprobación ha caducado. Aquí tiene otra; lo que escribió sigue aquí.
+accounts-said-registered-title = Mire su correo
+accounts-said-registered-text = Le hemos enviado un mensaje con un enlace. Sígalo en un plazo de { $hours } horas y su cuenta quedará abierta. Si no llega nada, mire en el correo no deseado.
+accounts-said-recovering-title = Mire su correo
+accounts-said-recovering-text = Hemos escrito a la dirección indicada. El enlace vale { $minutes } minutos y una sola vez.
+accounts-said-link-title = Este enlace ya no es válido
+accounts-said-link-text = Ya se ha usado o es demasiado antiguo. Si tiene cuenta, inicie sesión; si no, pida otro mensaje.
+accounts-home-title = Mi cuenta
+accounts-home-lede = Lo que el periódico sabe de usted y lo que usted ha decidido.
+accounts-home-number = Número de lector
+accounts-home-since = Aquí desde
+accounts-mail-greeting = Hola, { $name }:
+accounts-mail-greeting-plain = Hola:
+accounts-mail-by-hand = Si el botón no funciona, copie esta dirección en su navegador:
+accounts-mail-footer = { $paper } envía este mensaje porque alguien lo pidió con esta dirección. No es publicidad y nadie sabe si usted lo abre.
+accounts-mail-confirm-subject = Confirme su dirección
+accounts-mail-confirm-text =
+    Gracias por registrarse en { $paper }. Un clic y su cuenta estará abierta. El enlace vale { $hours } horas.
+
+    Si no se ha registrado, no tiene que hacer nada: sin ese clic no hay cuenta y olvidamos su dirección.
+accounts-mail-confirm-button = Confirmar mi dirección
+accounts-mail-known-subject = Ya tiene una cuenta
+accounts-mail-known-text =
+    Alguien acaba de intentar registrarse en { $paper } con su dirección. Ya tiene una cuenta, así que no se ha cambiado nada. Inicie sesión; si ha olvidado la contraseña, elija otra.
+
+    Si no fue usted, no tiene que hacer nada.
+accounts-mail-known-button = Elegir otra contraseña
+accounts-mail-recover-subject = Una contraseña nueva
+accounts-mail-recover-text =
+    Con este enlace elige una contraseña nueva para { $paper }. Vale { $minutes } minutos y una sola vez.
+
+    Si no lo ha pedido, no tiene que hacer nada: su contraseña sigue igual.
+accounts-mail-recover-button = Elegir otra contraseña
+accounts-mail-unknown-subject = No hay ninguna cuenta con esta dirección
+accounts-mail-unknown-text =
+    Alguien ha pedido a { $paper } una contraseña nueva con su dirección. No hay ninguna cuenta con ella; quizá se registró con otra.
+
+    Si no fue usted, no tiene que hacer nada.
+accounts-mail-unknown-button = Crear una cuenta
+accounts-mail-password-changed-subject = Su contraseña ha cambiado
+accounts-mail-password-changed-text =
+    La contraseña de su cuenta en { $paper } acaba de cambiar y se ha cerrado la sesión en todos los dispositivos.
+
+    Si no fue usted, elija enseguida otra contraseña y escríbanos.
+accounts-mail-password-changed-button = Elegir otra contraseña

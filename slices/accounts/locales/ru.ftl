@@ -1,0 +1,108 @@
+# Учётные записи читателей.
+
+accounts-header-register = Регистрация
+accounts-header-login = Войти
+accounts-header-greeting = Здравствуйте, { $name }
+accounts-header-account = Мой профиль
+accounts-header-desk = Редакция
+accounts-header-logout = Выйти
+accounts-register-title = Регистрация
+accounts-register-lede = С учётной записью в { $paper } вы участвуете в обсуждениях и сами решаете, что получать. Чтобы читать, она не нужна.
+accounts-register-do = Зарегистрироваться
+accounts-register-other = Уже зарегистрированы?
+accounts-register-consent = Я принимаю правила сообщества и прочитал(а) политику конфиденциальности.
+accounts-register-terms = Правила сообщества
+accounts-register-privacy = Политика конфиденциальности
+accounts-register-trap = Оставьте пустым
+accounts-login-title = Вход
+accounts-login-lede = С возвращением в { $paper }. Мы вернём вас туда, где вы были.
+accounts-login-do = Войти
+accounts-login-other = Впервые у нас?
+accounts-login-remember = Не выходить на этом устройстве
+accounts-login-forgotten = Забыли пароль?
+accounts-login-confirmed = Ваш адрес подтверждён. Теперь вы можете войти.
+accounts-login-reset = Новый пароль установлен, все остальные сеансы завершены. Войдите с новым паролем.
+accounts-login-left = Вы вышли. До скорой встречи.
+accounts-recover-title = Восстановление пароля
+accounts-recover-lede = Укажите адрес, с которым вы регистрировались. Мы пришлём ссылку для нового пароля.
+accounts-recover-do = Прислать ссылку
+accounts-reset-title = Новый пароль
+accounts-reset-lede = После этого на всех устройствах будет выполнен выход.
+accounts-reset-do = Сохранить пароль
+accounts-confirm-title = Остался один шаг
+accounts-confirm-lede = После него ваша учётная запись в { $paper } будет открыта.
+accounts-confirm-do = Подтвердить адрес
+accounts-field-email = Электронная почта
+accounts-field-email-hint = Другие читатели его не видят.
+accounts-field-name = Отображаемое имя
+accounts-field-name-hint = Под этим именем вас увидят другие. Оно не обязано быть настоящим.
+accounts-field-password = Пароль
+accounts-field-new-password = Новый пароль
+accounts-field-new-password-hint = Не короче { $least } знаков. Лучше всего три-четыре слова, которые соедините только вы.
+accounts-error-title = Пока не получилось
+accounts-error-refused = Адрес и пароль не подходят друг к другу. Проверьте оба или восстановите пароль.
+accounts-error-link = Эта ссылка больше не действует.
+accounts-error-too-many = С вашего подключения было много попыток. Подождите четверть часа.
+accounts-error-forbidden = У вас нет на это прав. Если вы считаете иначе, напишите нам.
+accounts-error-busy = Сейчас это не удалось. Попробуйте ещё раз через минуту.
+accounts-error-email-missing = Укажите адрес электронной почты.
+accounts-error-email-form = Это не похоже на адрес почты. Он должен выглядеть как name@example.org.
+accounts-error-email-disposable = Письма на этот адрес скоро пропадут, а с ними и ваш доступ. Укажите адрес, который у вас останется.
+accounts-error-name-missing = Выберите имя, под которым вас увидят другие.
+accounts-error-name-short = Имя слишком короткое: нужно хотя бы два знака.
+accounts-error-name-long = Имя слишком длинное: не больше 40 знаков.
+accounts-error-name-letters = Имя состоит из букв; можно добавить цифры, пробелы, дефисы, точки и апострофы.
+accounts-error-name-mixed = В одном из слов смешаны буквы разных алфавитов — его можно принять за чужое имя.
+accounts-error-name-reserved = Это имя принадлежит газете или её сотруднику. Выберите другое.
+accounts-error-password-missing = Введите пароль.
+accounts-error-password-short = Пароль слишком короткий. Добавьте слово-другое.
+accounts-error-password-long = Пароль длиннее, чем мы можем принять. Сократите его.
+accounts-error-password-common = Этот пароль взломщики пробуют одним из первых. Придумайте такой, который придёт в голову только вам.
+accounts-error-consent = Для регистрации нужно ваше согласие.
+accounts-error-code = Код неверен или только что истёк. Введите следующий.
+accounts-error-captcha-wrong = Сумма не сошлась. Посчитайте ещё раз.
+accounts-error-captcha-expired = Проверка устарела. Вот новая; всё введённое сохранилось.
+accounts-said-registered-title = Загляните в почту
+accounts-said-registered-text = Мы отправили вам письмо со ссылкой. Перейдите по ней в течение { $hours } ч, и учётная запись будет открыта. Если письма нет, проверьте папку «Спам».
+accounts-said-recovering-title = Загляните в почту
+accounts-said-recovering-text = Мы написали на указанный адрес. Ссылка действует { $minutes } мин и только один раз.
+accounts-said-link-title = Эта ссылка больше не действует
+accounts-said-link-text = Ею уже воспользовались, или она устарела. Если у вас есть учётная запись, просто войдите; если нет — запросите новое письмо.
+accounts-home-title = Мой профиль
+accounts-home-lede = Что газета знает о вас и что вы решили.
+accounts-home-number = Номер читателя
+accounts-home-since = С нами с
+accounts-mail-greeting = Здравствуйте, { $name }!
+accounts-mail-greeting-plain = Здравствуйте!
+accounts-mail-by-hand = Если кнопка не работает, скопируйте этот адрес в браузер:
+accounts-mail-footer = { $paper } отправляет это письмо, потому что кто-то запросил его с этим адресом. Это не реклама, и никто не узнает, открыли ли вы его.
+accounts-mail-confirm-subject = Подтвердите ваш адрес
+accounts-mail-confirm-text =
+    Спасибо за регистрацию в { $paper }. Один щелчок — и учётная запись открыта. Ссылка действует { $hours } ч.
+
+    Если вы не регистрировались, ничего делать не нужно: без щелчка учётной записи не будет, и мы забудем ваш адрес.
+accounts-mail-confirm-button = Подтвердить адрес
+accounts-mail-known-subject = У вас уже есть учётная запись
+accounts-mail-known-text =
+    Кто-то только что пытался зарегистрироваться в { $paper } с вашим адресом. У вас уже есть учётная запись, поэтому ничего не изменилось. Просто войдите, а если забыли пароль — выберите новый.
+
+    Если это были не вы, ничего делать не нужно.
+accounts-mail-known-button = Выбрать новый пароль
+accounts-mail-recover-subject = Новый пароль
+accounts-mail-recover-text =
+    По этой ссылке вы выберете новый пароль для { $paper }. Она действует { $minutes } мин и только один раз.
+
+    Если вы её не запрашивали, ничего делать не нужно: пароль останется прежним.
+accounts-mail-recover-button = Выбрать новый пароль
+accounts-mail-unknown-subject = С этим адресом учётной записи нет
+accounts-mail-unknown-text =
+    Кто-то запросил у { $paper } новый пароль с вашим адресом. Учётной записи с ним нет; возможно, вы регистрировались с другим.
+
+    Если это были не вы, ничего делать не нужно.
+accounts-mail-unknown-button = Зарегистрироваться
+accounts-mail-password-changed-subject = Ваш пароль изменён
+accounts-mail-password-changed-text =
+    Пароль вашей учётной записи в { $paper } только что изменён, на всех устройствах выполнен выход.
+
+    Если это были не вы, немедленно выберите новый пароль и напишите нам.
+accounts-mail-password-changed-button = Выбрать новый пароль

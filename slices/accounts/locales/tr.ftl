@@ -1,0 +1,108 @@
+# Okur hesapları.
+
+accounts-header-register = Kaydol
+accounts-header-login = Giriş
+accounts-header-greeting = Merhaba, { $name }
+accounts-header-account = Hesabım
+accounts-header-desk = Haber merkezi
+accounts-header-logout = Çıkış yap
+accounts-register-title = Kaydol
+accounts-register-lede = { $paper } hesabıyla tartışmalara katılır, size nelerin ulaşacağını seçersiniz. Okumak için hesap gerekmez.
+accounts-register-do = Kaydol
+accounts-register-other = Zaten kayıtlı mısınız?
+accounts-register-consent = Topluluk kurallarını kabul ediyorum ve gizlilik politikasını okudum.
+accounts-register-terms = Topluluk kuralları
+accounts-register-privacy = Gizlilik politikası
+accounts-register-trap = Burayı boş bırakın
+accounts-login-title = Giriş yap
+accounts-login-lede = { $paper } sizi yeniden selamlıyor. Sizi kaldığınız yere götüreceğiz.
+accounts-login-do = Giriş yap
+accounts-login-other = Yeni misiniz?
+accounts-login-remember = Bu cihazda oturum açık kalsın
+accounts-login-forgotten = Parolanızı mı unuttunuz?
+accounts-login-confirmed = Adresiniz doğrulandı. Artık giriş yapabilirsiniz.
+accounts-login-reset = Yeni parolanız ayarlandı, diğer her yerden çıkış yapıldı. Şimdi onunla giriş yapın.
+accounts-login-left = Çıkış yaptınız. Yakında görüşmek üzere.
+accounts-recover-title = Parolayı sıfırla
+accounts-recover-lede = Kaydolduğunuz adresi yazın. Yeni bir parola için size bağlantı göndereceğiz.
+accounts-recover-do = Bağlantıyı gönder
+accounts-reset-title = Yeni parola seçin
+accounts-reset-lede = Ayarladığınızda hesabınıza giriş yapılmış tüm cihazlardan çıkış yapılır.
+accounts-reset-do = Parolayı ayarla
+accounts-confirm-title = Bir tık kaldı
+accounts-confirm-lede = Böylece { $paper } hesabınız açılır.
+accounts-confirm-do = Adresimi doğrula
+accounts-field-email = E-posta adresi
+accounts-field-email-hint = Diğer okurlara gösterilmez.
+accounts-field-name = Görünen ad
+accounts-field-name-hint = Başkaları sizi bu adla okur. Gerçek adınız olması gerekmez.
+accounts-field-password = Parola
+accounts-field-new-password = Yeni parola
+accounts-field-new-password-hint = En az { $least } karakter. En iyisi yalnızca sizin bir araya getireceğiniz üç dört kelimedir.
+accounts-error-title = Bu henüz olmadı
+accounts-error-refused = Adres ve parola birbirine uymuyor. İkisini de denetleyin ya da parolanızı sıfırlayın.
+accounts-error-link = Bu bağlantı artık geçerli değil.
+accounts-error-too-many = Bağlantınızdan çok sayıda deneme yapıldı. Lütfen on beş dakika bekleyin.
+accounts-error-forbidden = Buna izniniz yok. Olması gerektiğini düşünüyorsanız bize yazın.
+accounts-error-busy = Bunu şu anda yapamadık. Bir dakika sonra yeniden deneyin.
+accounts-error-email-missing = Lütfen e-posta adresinizi yazın.
+accounts-error-email-form = Bu bir e-posta adresine benzemiyor. ad@example.org gibi olmalı.
+accounts-error-email-disposable = Bu adrese gelen postalar, onlarla birlikte hesabınız da kısa sürede kaybolur. Sürekli kullandığınız bir adres yazın.
+accounts-error-name-missing = Lütfen başkalarının sizi okuyacağı bir ad seçin.
+accounts-error-name-short = Bu ad çok kısa. En az iki karakter olmalı.
+accounts-error-name-long = Bu ad çok uzun. En fazla 40 karakter kullanın.
+accounts-error-name-letters = Ad harflerden oluşur; rakam, boşluk, tire, nokta ve kesme işareti de olabilir.
+accounts-error-name-mixed = Bu adın bir kelimesinde farklı alfabelerin harfleri karışmış; başkasının adı sanılabilir.
+accounts-error-name-reserved = Bu ad gazeteye ya da çalışanlarından birine ait. Lütfen başka bir ad seçin.
+accounts-error-password-missing = Lütfen bir parola girin.
+accounts-error-password-short = Bu parola çok kısa. Bir iki kelime ekleyin.
+accounts-error-password-long = Bu parola kabul edebileceğimizden uzun. Lütfen kısaltın.
+accounts-error-password-common = Bu parola, saldırganların ilk denedikleri arasında. Yalnızca sizin aklınıza gelecek birini seçin.
+accounts-error-consent = Kaydolmak için bunları kabul etmeniz gerekir.
+accounts-error-code = Bu kod doğru değil ya da az önce süresi doldu. Sıradaki kodu girin.
+accounts-error-captcha-wrong = Aradığımız toplam bu değil. Lütfen yeniden hesaplayın.
+accounts-error-captcha-expired = Bu denetimin süresi doldu. İşte yenisi; yazdıklarınız hâlâ burada.
+accounts-said-registered-title = Posta kutunuza bakın
+accounts-said-registered-text = Size bağlantı içeren bir e-posta gönderdik. { $hours } saat içinde bağlantıya gidin, hesabınız açılsın. Bir şey gelmezse istenmeyen postalara bakın.
+accounts-said-recovering-title = Posta kutunuza bakın
+accounts-said-recovering-text = Verdiğiniz adrese yazdık. Bağlantı { $minutes } dakika ve yalnızca bir kez geçerli.
+accounts-said-link-title = Bu bağlantı artık geçerli değil
+accounts-said-link-text = Daha önce kullanılmış ya da süresi geçmiş. Hesabınız varsa giriş yapın; yoksa yeni bir e-posta isteyin.
+accounts-home-title = Hesabım
+accounts-home-lede = Gazetenin sizin hakkınızda bildikleri ve kararlarınız.
+accounts-home-number = Okur numarası
+accounts-home-since = Kayıt tarihi
+accounts-mail-greeting = Merhaba { $name },
+accounts-mail-greeting-plain = Merhaba,
+accounts-mail-by-hand = Düğme çalışmazsa bu adresi tarayıcınıza kopyalayın:
+accounts-mail-footer = { $paper } bu e-postayı, biri bu adresle istediği için gönderdi. Reklam değildir ve açıp açmadığınız kimseye bildirilmez.
+accounts-mail-confirm-subject = Adresinizi doğrulayın
+accounts-mail-confirm-text =
+    { $paper } için kaydolduğunuza teşekkürler. Bir tıkla hesabınız açılır. Bağlantı { $hours } saat geçerlidir.
+
+    Kaydolan siz değilseniz bir şey yapmanız gerekmez: Tıklanmadıkça hesap açılmaz, adresinizi unuturuz.
+accounts-mail-confirm-button = Adresimi doğrula
+accounts-mail-known-subject = Zaten bir hesabınız var
+accounts-mail-known-text =
+    Biri az önce sizin adresinizle { $paper } için kaydolmaya çalıştı. Zaten bir hesabınız olduğundan hiçbir şey değişmedi. Giriş yapmanız yeterli; parolanızı unuttuysanız yenisini seçin.
+
+    Bu siz değilseniz bir şey yapmanız gerekmez.
+accounts-mail-known-button = Yeni parola seç
+accounts-mail-recover-subject = Yeni parola
+accounts-mail-recover-text =
+    Bu bağlantıyla { $paper } için yeni bir parola seçersiniz. { $minutes } dakika ve yalnızca bir kez geçerlidir.
+
+    İsteyen siz değilseniz bir şey yapmanız gerekmez: Parolanız olduğu gibi kalır.
+accounts-mail-recover-button = Yeni parola seç
+accounts-mail-unknown-subject = Bu adresle bir hesap yok
+accounts-mail-unknown-text =
+    Biri adresinizle { $paper } sitesinden yeni parola istedi. Bu adresle bir hesap yok; belki başka bir adresle kaydoldunuz.
+
+    Bu siz değilseniz bir şey yapmanız gerekmez.
+accounts-mail-unknown-button = Kaydol
+accounts-mail-password-changed-subject = Parolanız değiştirildi
+accounts-mail-password-changed-text =
+    { $paper } hesabınızın parolası az önce değiştirildi, tüm cihazlardan çıkış yapıldı.
+
+    Bu siz değilseniz hemen yeni bir parola seçin ve bize yazın.
+accounts-mail-password-changed-button = Yeni parola seç

@@ -1,0 +1,98 @@
+//! The public face: what an account is to others, its events, roles and permissions, the audit.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use db::{DbError, Event, Reads};
+use kernel::{Actor, Timestamp};
+use serde::{Deserialize, Serialize};
+use slice::Ctx;
+
+pub use crate::act::establish_staff::{NewStaff, establish_staff};
+pub use crate::config::Config;
+pub use crate::error::AccountsError;
+pub use crate::model::{AccountId, NameScreen};
+pub use crate::policy::{DESK, Grant, Role};
+use crate::store;
+pub use crate::store::audit::{Happening, note};
+
+/// An account was opened: its address is confirmed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountOpened {
+    /// Which.
+    pub account: String,
+}
+
+impl Event for AccountOpened {
+    const NAME: &'static str = "AccountOpened";
+}
+
+/// What others may show of an account.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// Which.
+    pub id: AccountId,
+    /// The number by which it is called in letters.
+    pub number: String,
+    /// The display name.
+    pub name: String,
+    /// The path of its picture within every edition.
+    pub picture: String,
+    /// Whether it is one of the paper's people.
+    pub staff: bool,
+    /// Since when it is here.
+    pub created_at: Timestamp,
+}
+
+/// The profile of an account that is neither deleted nor blocked.
+///
+/// # Errors
+/// The database's.
+pub async fn profile(on: &impl Reads, id: &AccountId) -> Result<Option<Profile>, DbError> {
+    let row = store::accounts::account(on, id).await?.filter(store::accounts::AccountRow::is_open);
+    Ok(row.map(|row| Profile {
+        picture: crate::header::picture_path(&row.id, row.avatar.as_deref(), &row.avatar_seed),
+        id: row.id,
+        number: row.number,
+        name: row.name,
+        staff: row.staff,
+        created_at: row.created_at,
+    }))
+}
+
+/// How an account acts: with the permissions its roles come to today.
+///
+/// # Errors
+/// The database's.
+pub async fn actor(on: &impl Reads, id: &AccountId) -> Result<Actor, DbError> {
+    let grants = store::grants::of_account(on, id).await?;
+    Ok(Actor::Account { id: id.as_str().into(), permissions: crate::policy::permissions(&grants) })
+}
+
+type Versions = Pin<Box<dyn Future<Output = Result<BTreeMap<&'static str, String>, DbError>> + Send>>;
+
+/// Whoever keeps the policies says here which version of each (`terms`, `privacy`) is in force in an edition.
+#[derive(Clone)]
+pub struct CurrentPolicies(Arc<dyn Fn(Ctx, String) -> Versions + Send + Sync>);
+
+impl CurrentPolicies {
+    /// Asks `source` with the edition's code.
+    pub fn new<F, A>(source: F) -> Self
+    where
+        F: Fn(Ctx, String) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<BTreeMap<&'static str, String>, DbError>> + Send + 'static,
+    {
+        Self(Arc::new(move |cx, edition| Box::pin(source(cx, edition))))
+    }
+
+    /// The versions in force: `1` where nobody keeps them.
+    pub(crate) async fn of(cx: &Ctx, edition: &str) -> Result<BTreeMap<&'static str, String>, DbError> {
+        let mut all = BTreeMap::from([("privacy", "1".to_owned()), ("terms", "1".to_owned())]);
+        for Self(source) in cx.provided::<Self>() {
+            all.extend(source(cx.clone(), edition.to_owned()).await?);
+        }
+        Ok(all)
+    }
+}
