@@ -4,6 +4,10 @@ use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
 
+/// Pages are rendered on many threads and kept on others; the system's allocator grows several times as large from that.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let matches = courant::commands::command_line().get_matches();
     start_log();
@@ -24,7 +28,8 @@ fn main() -> ExitCode {
 /// Structured lines on standard error; `COURANT_LOG` chooses what (`info` by default), `COURANT_LOG_FORMAT=json` how.
 #[expect(clippy::disallowed_methods, reason = "the binary reads the environment once, here")]
 fn start_log() {
-    let filter = EnvFilter::try_from_env("COURANT_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter =
+        EnvFilter::try_from_env("COURANT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tiny_skia=error"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if std::env::var("COURANT_LOG_FORMAT").is_ok_and(|format| format == "json") {
         builder.json().init();

@@ -20,12 +20,10 @@ const here = (url) => new URL(new URL(url).pathname + new URL(url).search, base(
 
 test('robots.txt names a sitemap index whose maps list the stories', async () => {
   const robots = (await read(`${base()}/robots.txt`, /^text\/plain/)).text;
-  const index = robots.match(/^Sitemap:\s*(\S+)/im)?.[1];
-  assert.ok(index, robots);
-  const maps = locations((await read(here(index), /xml/)).text);
-  assert.ok(maps.length > 0);
+  const indexes = [...robots.matchAll(/^Sitemap:\s*(\S+\/sitemap\.xml)/gim)].map(([, url]) => url);
+  assert.ok(indexes.length > 0, robots);
   const listed = [];
-  for (const map of maps) listed.push(...locations((await read(here(map), /xml/)).text));
+  for (const index of indexes) for (const map of locations((await read(here(index), /xml/)).text)) listed.push(...locations((await read(here(map), /xml/)).text));
   for (const story of pages.filter((page) => page.kind === 'article')) {
     assert.ok(listed.some((url) => here(url) === story.url), `${story.url} is in a sitemap`);
   }

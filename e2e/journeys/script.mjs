@@ -80,6 +80,7 @@ test('an embed asks nobody before the reader does [desktop]', { timeout: 120_000
   await page.goto(found.url);
   await page.waitForLoadState('networkidle');
   assert.deepEqual(complaints, []);
+  await context.route(/^https:\/\/[^/]+\.example\//, (route) => route.fulfill({ contentType: 'text/html', body: 'the film' }));
   await page.getByRole('button', { name: word(found.lang, 'articles-embed-load') }).first().click();
   await page.locator('iframe').first().waitFor({ state: 'attached' });
   await context.close();

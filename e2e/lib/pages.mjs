@@ -5,7 +5,7 @@ import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Kinds that every edition of the demo paper must have. */
-export const EXPECTED = ['front', 'section', 'article', 'tag', 'author', 'wire', 'archive', 'multimedia', 'page', 'contact'];
+export const EXPECTED = ['front', 'section', 'article', 'tag', 'author', 'wire', 'archive', 'multimedia', 'standing', 'contact'];
 
 const MOST_PAGES = 400;
 const ENTITIES = { '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&#39;': "'", '&#x2f;': '/', '&#x3d;': '=' };

@@ -10,6 +10,7 @@ use std::time::Duration;
 use crossbeam_channel::Sender;
 use kernel::{Clock, Value};
 use parking_lot::Mutex;
+use rusqlite::config::DbConfig as DbConfigFlag;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -24,6 +25,7 @@ const BUSY: Duration = Duration::from_secs(15);
 pub(crate) struct Sqlite {
     readers: Arc<Mutex<Vec<Connection>>>,
     permits: Arc<Semaphore>,
+    clock: Arc<dyn Clock>,
     sessions: Mutex<Option<Sender<Session>>>,
     writer: Mutex<Option<std::thread::JoinHandle<()>>>,
 }
@@ -40,6 +42,7 @@ impl Sqlite {
             readers.push(connect(&config.path, config.durable, true).map_err(describe)?);
         }
         let (sender, sessions) = crossbeam_channel::unbounded();
+        let reading = Arc::clone(&clock);
         let writer = Writer { connection, sessions, clock, patience: config.patience(), tally };
         let thread = std::thread::Builder::new()
             .name("sqlite-writer".into())
@@ -48,6 +51,7 @@ impl Sqlite {
         Ok(Self {
             permits: Arc::new(Semaphore::new(readers.len())),
             readers: Arc::new(Mutex::new(readers)),
+            clock: reading,
             sessions: Mutex::new(Some(sender)),
             writer: Mutex::new(Some(thread)),
         })
@@ -61,28 +65,41 @@ impl Sqlite {
     }
 
     pub(crate) async fn read(&self, sql: Sql, params: Vec<Value>) -> Result<Vec<Row>, DbError> {
-        self.with_reader(move |connection| statement::run(connection, sql, &params).map(|(rows, _)| rows))
-            .await
+        let known = statement::known(sql);
+        let quick = known.is_quick();
+        let clock = Arc::clone(&self.clock);
+        let work = move |connection: &Connection| {
+            let began = clock.monotonic();
+            let outcome = statement::run(connection, &known, &params).map(|(rows, _)| rows);
+            known.took(clock.monotonic().saturating_sub(began));
+            outcome
+        };
+        // Nearly every statement of a page finds its rows by an index, in less time than a change of threads takes.
+        // One that does not, or has never run, leaves the asynchronous threads.
+        if quick { self.here(work).await } else { self.elsewhere(work).await }
     }
 
     pub(crate) async fn prepare(&self, sql: Sql) -> Result<(), DbError> {
-        self.with_reader(move |connection| {
+        self.elsewhere(move |connection| {
             connection.prepare(&sql.for_sqlite()).map(|_| ()).map_err(DbError::from)
         })
         .await
     }
 
-    async fn with_reader<T: Send + 'static>(
+    /// On the thread of the caller.
+    async fn here<T>(&self, work: impl FnOnce(&Connection) -> Result<T, DbError>) -> Result<T, DbError> {
+        let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| DbError::Closed)?;
+        Borrowed::take(&self.readers, permit)?.lend(work)
+    }
+
+    /// On a thread where waiting for the disk holds nobody up.
+    async fn elsewhere<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Connection) -> Result<T, DbError> + Send + 'static,
     ) -> Result<T, DbError> {
         let permit = Arc::clone(&self.permits).acquire_owned().await.map_err(|_| DbError::Closed)?;
         let readers = Arc::clone(&self.readers);
-        let task = tokio::task::spawn_blocking(move || {
-            let connection = readers.lock().pop().ok_or(DbError::Closed)?;
-            let reader = Borrowed { connection: Some(connection), home: readers, _permit: permit };
-            reader.connection.as_ref().ok_or(DbError::Closed).and_then(work)
-        });
+        let task = tokio::task::spawn_blocking(move || Borrowed::take(&readers, permit)?.lend(work));
         task.await.unwrap_or(Err(DbError::Closed))
     }
 
@@ -108,6 +125,17 @@ struct Borrowed {
     _permit: OwnedSemaphorePermit,
 }
 
+impl Borrowed {
+    fn take(home: &Arc<Mutex<Vec<Connection>>>, permit: OwnedSemaphorePermit) -> Result<Self, DbError> {
+        let connection = home.lock().pop().ok_or(DbError::Closed)?;
+        Ok(Self { connection: Some(connection), home: Arc::clone(home), _permit: permit })
+    }
+
+    fn lend<T>(&self, work: impl FnOnce(&Connection) -> Result<T, DbError>) -> Result<T, DbError> {
+        self.connection.as_ref().ok_or(DbError::Closed).and_then(work)
+    }
+}
+
 impl Drop for Borrowed {
     fn drop(&mut self) {
         self.home.lock().extend(self.connection.take());
@@ -123,6 +151,8 @@ fn connect(path: &Path, durable: bool, read_only: bool) -> Result<Connection, Db
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(256);
+    // A statement keeps its plan whatever is bound to it; otherwise SQLite plans most of them anew at every run.
+    connection.set_db_config(DbConfigFlag::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     if !read_only {
         // The log is cut back after a large import instead of keeping its size for ever.
         connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864;")?;

@@ -27,6 +27,8 @@ pub enum DateStyle {
     Short,
     /// `11 October`.
     Day,
+    /// `11 Oct`.
+    DayShort,
     /// `October 2020`.
     Month,
     /// `21:14`.
@@ -46,6 +48,7 @@ impl DateStyle {
             "medium" => Self::Medium,
             "short" => Self::Short,
             "day" => Self::Day,
+            "day-short" => Self::DayShort,
             "month" => Self::Month,
             "time" => Self::Time,
             "datetime" => Self::DateTime,
@@ -137,6 +140,7 @@ impl Formatter {
                 Self::Date(DateTimeFormatter::try_new(locale.into(), YMD::short()).ok()?)
             }
             DateStyle::Day => Self::Day(DateTimeFormatter::try_new(locale.into(), MD::long()).ok()?),
+            DateStyle::DayShort => Self::Day(DateTimeFormatter::try_new(locale.into(), MD::medium()).ok()?),
             DateStyle::Month => Self::Month(DateTimeFormatter::try_new(locale.into(), YM::long()).ok()?),
             DateStyle::Time => Self::Time(
                 DateTimeFormatter::try_new(locale.into(), T::short().with_time_precision(minute)).ok()?,

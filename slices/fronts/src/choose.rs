@@ -1,7 +1,8 @@
 //! Which story stands where on a front: decided for all slots together, so that none stands there twice. Pure.
 //!
 //! What a hand picked is set aside first; then rules and the default fill the rest: the pinned story leads, else the
-//! newest with a picture; beside it the newest news; the wire takes what is newest of the remainder, the bands the rest.
+//! newest with a picture; beside it the newest news; the bands take the rest. Only the wire, which is chronological,
+//! names again what stands further down.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,8 +12,6 @@ use crate::model::{Choice, Rule, Settings, Slot};
 
 /// The most hand-picked recommendations that are shown.
 const RECOMMENDED: usize = 8;
-/// The least lines of the wire, where there are that many stories; a small paper keeps the rest for its bands.
-const LEAST_WIRE: usize = 4;
 
 /// The stories of a front by slot.
 #[derive(Debug, Default)]
@@ -85,10 +84,9 @@ impl<'a> Chooser<'a> {
         self.top_up(&mut secondary, room, is_news);
         self.top_up(&mut secondary, room, |_| true);
         let recommended = filled(self, Slot::Recommended);
-        let left = self.rows.iter().filter(|row| self.is_free(row)).count();
-        let mut wire = Vec::new();
-        let lines = count(settings.wire).min((left / 3).max(LEAST_WIRE));
-        self.top_up(&mut wire, lines, |_| true);
+        let beside: HashSet<&str> = lead.iter().chain(&secondary).map(|row| row.id.as_str()).collect();
+        let others = self.rows.iter().filter(|row| !beside.contains(row.id.as_str()));
+        let wire = others.take(count(settings.wire)).collect();
         Chosen { lead, secondary, features, multimedia, recommended, wire }
     }
 
@@ -265,11 +263,11 @@ mod tests {
         assert_eq!(numbers(&chosen.features), [40, 30, 25]);
         assert_eq!(numbers(&chosen.multimedia), [35, 28, 21, 14]);
         assert_eq!(numbers(&chosen.secondary), [38, 36, 34, 32]);
-        assert_eq!(numbers(&chosen.wire), [39, 37, 33, 31, 29, 27, 26, 24, 23]);
+        assert_eq!(numbers(&chosen.wire), [40, 39, 37, 35, 33, 31, 30, 29, 28, 27]);
         let wants = [Want { section: "a".into(), stories: 7 }, Want { section: "b".into(), stories: 7 }];
         assert!(chooser.short_of(&wants).0.is_empty());
         let bands = chooser.bands(&wants, &[]);
-        let mut all = numbers(&chosen.wire);
+        let mut all = Vec::new();
         for list in [&chosen.secondary, &chosen.features, &chosen.multimedia, &bands[0], &bands[1]] {
             all.extend(numbers(list));
         }

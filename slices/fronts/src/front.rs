@@ -1,6 +1,6 @@
 //! The front page: a fixed number of queries, whatever the paper holds.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use articles::api::{ByName, Card, CardSet, FeedOf, Query, StoryRow, feeds_of};
 use axum::response::Response;
@@ -124,7 +124,9 @@ fn wanted<'a>(settings: &Settings, sections: &'a [Section]) -> Vec<(Want, &'a Se
 fn every(chosen: &Chosen<'_>, bands: &[Vec<&StoryRow>], background: &[&StoryRow]) -> Vec<StoryRow> {
     let lists = [&chosen.secondary, &chosen.features, &chosen.multimedia, &chosen.recommended, &chosen.wire];
     let listed = lists.into_iter().flatten().chain(bands.iter().flatten()).chain(background);
-    chosen.lead.iter().chain(listed).map(|row| (*row).clone()).collect()
+    let mut seen = HashSet::new();
+    let once = chosen.lead.iter().chain(listed).filter(|row| seen.insert(row.id.as_str()));
+    once.map(|row| (*row).clone()).collect()
 }
 
 fn compose(
@@ -135,10 +137,9 @@ fn compose(
     wanted: &[(Want, &Section)],
     set: CardSet,
 ) -> Front {
-    let mut cards: HashMap<String, Card> =
-        set.cards.into_iter().map(|card| (card.id.clone(), card)).collect();
-    let mut take = |rows: &[&StoryRow]| -> Vec<Card> {
-        rows.iter().filter_map(|row| cards.remove(row.id.as_str())).collect()
+    let cards: HashMap<String, Card> = set.cards.into_iter().map(|card| (card.id.clone(), card)).collect();
+    let take = |rows: &[&StoryRow]| -> Vec<Card> {
+        rows.iter().filter_map(|row| cards.get(row.id.as_str()).cloned()).collect()
     };
     let lead = chosen.lead.and_then(|row| take(&[row]).pop());
     Front {

@@ -18,7 +18,7 @@ use crate::views::{
 };
 
 /// Lines of one page of the wire.
-const WIRE_PAGE: u32 = 50;
+const WIRE_PAGE: u32 = 30;
 
 /// The page of a section.
 pub(crate) async fn section(cx: &Ctx, visit: &Visit, section: &Section) -> Result<Response, Failure> {

@@ -25,7 +25,7 @@ pub(crate) fn command_line() -> Command {
             Arg::new("path")
                 .required(true)
                 .num_args(1..)
-                .help("Export files, or the unpacked folder of a Substack export")
+                .help("Export files or folders of them; for Substack the unpacked folder of an export")
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(
@@ -76,8 +76,12 @@ pub(crate) async fn import(cx: Ctx, given: ArgMatches) -> Result<(), String> {
     let mut report = Report { dry_run: choices.dry_run, ..Report::default() };
     // Every file is read through before the first is loaded: a broken one leaves nothing half-imported.
     let mut checked = Vec::new();
+    let mut sources = Vec::new();
     for path in given.get_many::<PathBuf>("path").into_iter().flatten() {
-        let source = Source { format, path: path.clone() };
+        sources.extend(Source::at(format, path)?);
+    }
+    for source in sources {
+        let path = source.path.clone();
         let reading = source.clone();
         let outline = tokio::task::spawn_blocking(move || reading.validate())
             .await

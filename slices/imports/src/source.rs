@@ -24,7 +24,53 @@ fn open(path: &Path) -> Result<BufReader<File>, ImportError> {
     Ok(BufReader::with_capacity(256 * 1024, File::open(path).map_err(unreadable)?))
 }
 
+/// How deep folders of exports are looked into.
+const DEPTH: u32 = 8;
+
+fn gather(folder: &Path, endings: &[&str], depth: u32, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = entry.path();
+        let kind = entry.file_type()?;
+        // Links are not followed: they may lead round in circles.
+        if kind.is_dir() && depth > 0 {
+            gather(&path, endings, depth - 1, files)?;
+        } else if kind.is_file()
+            && path.extension().and_then(|end| end.to_str()).is_some_and(|end| endings.contains(&end))
+        {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
 impl Source {
+    /// The exports at a path: itself, or, where it is a folder of exports, every file in it that is named like one,
+    /// in the order of their names. A Substack export is a folder itself.
+    pub(crate) fn at(format: Format, path: &Path) -> Result<Vec<Self>, String> {
+        let named = |path: PathBuf| Self { format, path };
+        let endings: &[&str] = match format {
+            Format::Substack => return Ok(vec![named(path.to_owned())]),
+            Format::Wxr => &["xml", "wxr"],
+            Format::Ghost => &["json"],
+            Format::JsonLines => &["jsonl", "ndjson"],
+        };
+        if !path.is_dir() {
+            return Ok(vec![named(path.to_owned())]);
+        }
+        let mut files = Vec::new();
+        gather(path, endings, DEPTH, &mut files).map_err(|error| format!("{}: {error}", path.display()))?;
+        if files.is_empty() {
+            return Err(format!(
+                "{}: no file in this folder ends in .{}\nhint: name the export itself",
+                path.display(),
+                endings.join(" or .")
+            ));
+        }
+        files.sort();
+        Ok(files.into_iter().map(named).collect())
+    }
+
     /// Reads the whole export and refuses it when anything is broken.
     pub(crate) fn validate(&self) -> Result<Outline, ImportError> {
         match self.format {

@@ -165,3 +165,20 @@ both_engines!(pictures_come_from_the_folder_of_uploads, |engine| async move {
     let page = paper.get(&set.cards[0].url).await;
     assert!(page.text().contains("/img/") && page.text().contains("© Old Site"), "{}", page.text());
 });
+
+both_engines!(a_folder_of_exports_comes_in_whole_and_again_without_a_change, |engine| async move {
+    let paper = paper(engine).await;
+    let folder = paper.path("archive");
+    std::fs::create_dir_all(folder.join("older")).unwrap();
+    std::fs::copy(data("articles/debian/ar.jsonl"), folder.join("ar.jsonl")).unwrap();
+    std::fs::copy(data("articles/debian/pt.jsonl"), folder.join("older/pt.jsonl")).unwrap();
+    std::fs::write(folder.join("notes.txt"), "no export").unwrap();
+    let name = folder.display().to_string();
+    let report = import(&paper, &["jsonl", &name]).await.unwrap();
+    assert_eq!(count(&report, "/stories/created"), 30, "{report}");
+    let again = import(&paper, &["jsonl", &name]).await.unwrap();
+    assert_eq!((count(&again, "/stories/created"), count(&again, "/stories/updated")), (0, 0), "{again}");
+    assert_eq!(count(&again, "/stories/found"), 30);
+    let error = import(&paper, &["wxr", &name]).await.unwrap_err();
+    assert!(error.contains(".xml"), "{error}");
+});

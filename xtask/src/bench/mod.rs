@@ -3,6 +3,7 @@
 
 mod http;
 mod load;
+mod pictures;
 mod reader;
 mod servers;
 mod stories;
@@ -20,6 +21,8 @@ use crate::workspace::Workspace;
 pub enum Bench {
     /// Article and home page beside nginx serving the same bytes; start, memory, weight
     Reader(reader::Options),
+    /// Renditions beside sharp on the same picture: CPU, bytes, likeness
+    Pictures(pictures::Options),
 }
 
 /// Runs a bench, prints its table and writes it into docs/benchmarks.md.
@@ -29,6 +32,7 @@ pub enum Bench {
 pub fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     let (name, table) = match bench {
         Bench::Reader(options) => ("reader", reader::run(workspace, options)?),
+        Bench::Pictures(options) => ("pictures", pictures::run(workspace, options)?),
     };
     let text = table.markdown();
     println!("\n{text}");

@@ -1,7 +1,10 @@
-//! One statement on one SQLite connection: translation of the shared dialect, parameters in, rows out.
+//! One statement on one SQLite connection: translation of the shared dialect, parameters in, rows out, and how long
+//! it usually takes.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock, OnceLock};
+use std::time::Duration;
 
 use kernel::Value;
 use parking_lot::RwLock;
@@ -10,24 +13,58 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::{DbError, Row, Sql};
 
-type Translations = RwLock<HashMap<(usize, usize), Arc<str>>>;
+/// What is known of a statement.
+pub(crate) struct Known {
+    text: Box<str>,
+    columns: OnceLock<Arc<[Box<str>]>>,
+    /// Microseconds it has taken lately; [`NEVER`] before its first run.
+    pace: AtomicU32,
+}
+
+/// The pace of a statement that has not run yet.
+const NEVER: u32 = u32::MAX;
+/// Microseconds below which a statement is quicker than a change of threads.
+const QUICK: u32 = 400;
+/// Microseconds of a single run after which a statement counts as slow at once.
+const SLOW: u32 = 5_000;
+
+impl Known {
+    /// Whether it has lately been so quick that handing it to another thread would cost more than the statement.
+    pub(crate) fn is_quick(&self) -> bool {
+        self.pace.load(Ordering::Relaxed) < QUICK
+    }
+
+    /// Remembers how long a run took: a moving average, which one very slow run replaces.
+    pub(crate) fn took(&self, time: Duration) {
+        let took = u32::try_from(time.as_micros()).unwrap_or(NEVER).min(NEVER - 1);
+        let held = self.pace.load(Ordering::Relaxed);
+        let pace = if held == NEVER || took > SLOW { took } else { held - held / 8 + took / 8 };
+        self.pace.store(pace, Ordering::Relaxed);
+    }
+}
+
+type Statements = RwLock<HashMap<(usize, usize), Arc<Known>>>;
 
 /// Statements as SQLite takes them, by the address and length of their literal.
-static TRANSLATED: LazyLock<Translations> = LazyLock::new(RwLock::default);
+static KNOWN: LazyLock<Statements> = LazyLock::new(RwLock::default);
 
-fn translated(sql: Sql) -> Arc<str> {
+pub(crate) fn known(sql: Sql) -> Arc<Known> {
     let key = (sql.text().as_ptr().addr(), sql.text().len());
-    if let Some(text) = TRANSLATED.read().get(&key) {
-        return Arc::clone(text);
+    if let Some(known) = KNOWN.read().get(&key) {
+        return Arc::clone(known);
     }
-    let text: Arc<str> = sql.for_sqlite().into();
-    TRANSLATED.write().insert(key, Arc::clone(&text));
-    text
+    let text = sql.for_sqlite().into();
+    let known = Arc::new(Known { text, columns: OnceLock::new(), pace: AtomicU32::new(NEVER) });
+    Arc::clone(KNOWN.write().entry(key).or_insert(known))
 }
 
 /// Runs the statement; returns its rows, and how many rows it returned or touched.
-pub(crate) fn run(connection: &Connection, sql: Sql, params: &[Value]) -> Result<(Vec<Row>, u64), DbError> {
-    let mut statement = connection.prepare_cached(&translated(sql))?;
+pub(crate) fn run(
+    connection: &Connection,
+    known: &Known,
+    params: &[Value],
+) -> Result<(Vec<Row>, u64), DbError> {
+    let mut statement = connection.prepare_cached(&known.text)?;
     // A parameter without a value would be NULL without a word.
     if statement.parameter_count() != params.len() {
         let wrong = rusqlite::Error::InvalidParameterCount(params.len(), statement.parameter_count());
@@ -40,7 +77,7 @@ pub(crate) fn run(connection: &Connection, sql: Sql, params: &[Value]) -> Result
         let changed = statement.raw_execute()?;
         return Ok((Vec::new(), u64::try_from(changed).unwrap_or(0)));
     }
-    let names: Arc<[Box<str>]> = statement.column_names().map(Box::from).collect();
+    let names = known.columns.get_or_init(|| statement.column_names().map(Box::from).collect());
     let mut rows = Vec::new();
     let mut cursor = statement.raw_query();
     while let Some(row) = cursor.next()? {
@@ -54,7 +91,7 @@ pub(crate) fn run(connection: &Connection, sql: Sql, params: &[Value]) -> Result
                 ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
             });
         }
-        rows.push(Row::new(Arc::clone(&names), values));
+        rows.push(Row::new(Arc::clone(names), values));
     }
     let count = u64::try_from(rows.len()).unwrap_or(0);
     Ok((rows, count))

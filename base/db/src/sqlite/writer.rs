@@ -180,7 +180,7 @@ impl Writer {
         loop {
             match session.commands.recv_timeout(self.patience) {
                 Ok(Command::Run(sql, params, reply)) => {
-                    let result = statement::run(&self.connection, sql, &params);
+                    let result = statement::run(&self.connection, &statement::known(sql), &params);
                     if let Some(lost) = self.lost(result.as_ref().err()) {
                         drop(reply.send(result));
                         return lost;
