@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     إن لم تكن أنت فاختر كلمة مرور جديدة فورًا وراسلنا.
 accounts-mail-password-changed-button = اختيار كلمة مرور جديدة
+accounts-login-changed = عنوانك الجديد سارٍ. ادخل به من الآن.
+accounts-login-undone = عاد عنوانك القديم وأُنهيت جميع الجلسات. أرسلنا إليك رابطًا لكلمة مرور جديدة.
+accounts-login-restored = أهلًا بعودتك: حسابك كما كان. يمكنك الدخول.
+accounts-prove-title = للتأكد من أنك أنت
+accounts-prove-lede = ما يلي مهم. أدخل كلمة مرورك مرة أخرى.
+accounts-prove-do = متابعة
+accounts-email-title = أكّد عنوانك الجديد
+accounts-email-lede = بعدها تدخل إلى { $paper } بهذا العنوان وتصلك الرسائل عليه.
+accounts-email-do = استخدام هذا العنوان
+accounts-undo-title = التراجع عن تغيير العنوان
+accounts-undo-lede = يستعيد حسابك لدى { $paper } عنوانه القديم وتُنهى جميع الجلسات وتختار كلمة مرور جديدة.
+accounts-undo-do = استعادة عنواني القديم
+accounts-restore-title = استعادة حسابك
+accounts-restore-lede = يعود حسابك لدى { $paper } كما كان تمامًا.
+accounts-restore-do = استعادة
+accounts-delete-title = حذف حسابي
+accounts-delete-lede = يُخفى حسابك لدى { $paper } فورًا وتُنهى جميع جلساتك. ويمكن استعادته خلال ثلاثين يومًا برابط في رسالة، ثم يُمحى كل ما نعرفه عنك نهائيًا.
+accounts-delete-sure = نعم، أنا متأكد: احذفوا حسابي.
+accounts-delete-do = حذف حسابي
+accounts-delete-stay = لا، سأبقى
+accounts-profile-title = الملف الشخصي
+accounts-security-title = الأمان
+accounts-privacy-title = الخصوصية
+accounts-privacy-lede = لا شيء مما يلي مفعّل ما لم تفعّله، ونقرة واحدة توقفه.
+accounts-privacy-signal = يطلب متصفحك ألا نشارك ما نعرفه عنك (Global Privacy Control). نحن لا نشارك شيئًا أصلًا، وطلبه مقدَّم على كل ما يلي.
+accounts-purpose-allow = سماح
+accounts-purpose-withdraw = سحب
+accounts-purpose-newsletter = النشرات البريدية
+accounts-purpose-newsletter-text = رسائل فيها مواد، بالوتيرة التي تختارها.
+accounts-purpose-push = رسائل على جهازك
+accounts-purpose-push-text = الأخبار العاجلة والردود عليك وإن لم تكن أي صفحة مفتوحة.
+accounts-purpose-personal = توصيات شخصية
+accounts-purpose-personal-text = مواد تُختار بحسب ما قرأت، وتُحسب على جهازنا نحن.
+accounts-purpose-statistics = الإحصاءات
+accounts-purpose-statistics-text = تُحتسب زياراتك في أرقام الصحيفة مرتبطةً بحسابك.
+accounts-settings-save = حفظ
+accounts-settings-saved = تم الحفظ.
+accounts-settings-email = أرسلنا رابطًا إلى العنوان الجديد. يبقى كل شيء كما هو حتى تفتحه.
+accounts-settings-ended = أُنهيت الجلسة هناك.
+accounts-field-bio = عنك
+accounts-field-bio-hint = يظهر بجانب ما تكتبه. حتى 500 حرف.
+accounts-field-edition = طبعتك
+accounts-field-edition-hint = تُكتب رسائلنا إليك بلغتها.
+accounts-field-zone = المنطقة الزمنية
+accounts-field-picture = ملف الصورة
+accounts-field-picture-hint = JPEG أو PNG أو WebP أو AVIF أو GIF، حتى 8 ميغابايت. نقصّ مربعًا من الوسط ونحذف كل ما يقوله الملف سوى ذلك.
+accounts-picture-title = الصورة
+accounts-picture-do = استخدام هذه الصورة
+accounts-picture-remove = العودة إلى الرسم
+accounts-sessions-title = أين أنت داخل
+accounts-sessions-unknown = جهاز غير معروف
+accounts-sessions-here = هذا الجهاز
+accounts-sessions-used = منذ { $begun }، آخر استخدام { $used }
+accounts-sessions-end = إنهاء هناك
+accounts-sessions-end-all = الخروج من كل مكان آخر
+accounts-password-title = كلمة المرور
+accounts-password-do = تغيير كلمة المرور
+accounts-address-title = البريد الإلكتروني
+accounts-address-now = حاليًا:
+accounts-address-new = العنوان الجديد
+accounts-address-hint = نكتب إلى العنوانين: رابطًا إلى الجديد وإشعارًا إلى القديم.
+accounts-address-do = تغيير العنوان
+accounts-error-bio-long = هذا طويل جدًا. 500 حرف على الأكثر.
+accounts-error-zone = لا نعرف هذه المنطقة الزمنية. ينبغي أن تكون مثل Asia/Amman.
+accounts-error-picture-form = تعذّرت قراءة هذا الملف كصورة. اختر ملف JPEG أو PNG أو WebP أو AVIF أو GIF.
+accounts-error-picture-large = هذا الملف كبير جدًا. 8 ميغابايت على الأكثر.
+accounts-error-password-wrong = ليست هذه كلمة مرورك. حاول مجددًا.
+accounts-error-sure = ضع علامة في المربع إن كنت متأكدًا.
+accounts-said-deleted-title = حُذف حسابك
+accounts-said-deleted-text = لم يعد يراه أحد. كتبنا إليك: الرابط يعيد كل شيء خلال { $hours } يومًا، وبعدها يزول نهائيًا.
+accounts-mail-email-confirm-subject = أكّد عنوانك الجديد
+accounts-mail-email-confirm-text =
+    تريد استخدام هذا العنوان لدى { $paper } من الآن. أكّده خلال { $hours } ساعة.
+
+    إن لم تكن أنت فلا يلزمك شيء.
+accounts-mail-email-confirm-button = تأكيد هذا العنوان
+accounts-mail-email-will-change-subject = طُلب تغيير عنوانك
+accounts-mail-email-will-change-text =
+    طلب شخص يعرف كلمة مرورك من { $paper } استخدام عنوان آخر لحسابك. يسري التغيير عند تأكيد العنوان الجديد.
+
+    إن لم تكن أنت فاختر كلمة مرور جديدة الآن، فهذا يوقفه.
+accounts-mail-email-will-change-button = اختيار كلمة مرور جديدة
+accounts-mail-email-changed-subject = غُيّر عنوانك
+accounts-mail-email-changed-text =
+    صار لحسابك لدى { $paper } عنوان آخر، وهذه آخر رسالة إلى القديم.
+
+    إن لم تكن أنت فتراجع عن ذلك خلال سبعة أيام: تُنهى جميع الجلسات وتختار كلمة مرور جديدة.
+accounts-mail-email-changed-button = التراجع عن التغيير
+accounts-mail-deleted-subject = حُذف حسابك
+accounts-mail-deleted-text =
+    كما طلبت، حُذف حسابك لدى { $paper }. حتى { $day } يعيده هذا الرابط كما كان تمامًا.
+
+    بعدها يُمحى كل ما نعرفه عنك نهائيًا، ولا يستطيع أحد استعادته.
+accounts-mail-deleted-button = استعادة حسابي

@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Wenn Sie es nicht waren, wählen Sie sofort ein neues Passwort und schreiben Sie uns.
 accounts-mail-password-changed-button = Neues Passwort wählen
+accounts-login-changed = Ihre neue Adresse gilt. Melden Sie sich von nun an mit ihr an.
+accounts-login-undone = Ihre alte Adresse gilt wieder, und alle wurden aus Ihrem Konto abgemeldet. Wir haben Ihnen einen Link für ein neues Passwort geschickt.
+accounts-login-restored = Willkommen zurück: Ihr Konto ist, wie es war. Sie können sich anmelden.
+accounts-prove-title = Nur um sicher zu sein, dass Sie es sind
+accounts-prove-lede = Was jetzt kommt, ist wichtig. Bitte geben Sie Ihr Passwort noch einmal ein.
+accounts-prove-do = Weiter
+accounts-email-title = Neue Adresse bestätigen
+accounts-email-lede = Danach melden Sie sich bei { $paper } mit dieser Adresse an und erhalten dort Post.
+accounts-email-do = Diese Adresse verwenden
+accounts-undo-title = Adressänderung rückgängig machen
+accounts-undo-lede = Ihr Konto bei { $paper } erhält die alte Adresse zurück, alle werden abgemeldet, und Sie wählen ein neues Passwort.
+accounts-undo-do = Alte Adresse zurückholen
+accounts-restore-title = Konto wiederherstellen
+accounts-restore-lede = Ihr Konto bei { $paper } kommt genau so zurück, wie es war.
+accounts-restore-do = Wiederherstellen
+accounts-delete-title = Konto löschen
+accounts-delete-lede = Ihr Konto bei { $paper } wird sofort verborgen, und Sie werden überall abgemeldet. Dreißig Tage lang holt ein Link in einer Nachricht es zurück; danach wird alles, was wir von Ihnen wissen, endgültig gelöscht.
+accounts-delete-sure = Ja, ich bin sicher: Löschen Sie mein Konto.
+accounts-delete-do = Konto löschen
+accounts-delete-stay = Nein, ich bleibe
+accounts-profile-title = Profil
+accounts-security-title = Sicherheit
+accounts-privacy-title = Datenschutz
+accounts-privacy-lede = Nichts davon ist an, wenn Sie es nicht einschalten, und ein Klick schaltet es wieder aus.
+accounts-privacy-signal = Ihr Browser bittet uns, nichts über Sie weiterzugeben (Global Privacy Control). Wir geben ohnehin nichts weiter, und sein Wort gilt mehr als alles Folgende.
+accounts-purpose-allow = Erlauben
+accounts-purpose-withdraw = Widerrufen
+accounts-purpose-newsletter = Newsletter
+accounts-purpose-newsletter-text = Post mit Artikeln, so oft Sie wollen.
+accounts-purpose-push = Meldungen auf diesem Gerät
+accounts-purpose-push-text = Eilmeldungen und Antworten an Sie, auch wenn keine Seite offen ist.
+accounts-purpose-personal = Persönliche Empfehlungen
+accounts-purpose-personal-text = Artikel nach dem, was Sie gelesen haben, auf unserem eigenen Rechner ermittelt.
+accounts-purpose-statistics = Statistik
+accounts-purpose-statistics-text = Ihre Besuche zählen in den Zahlen der Zeitung, verbunden mit Ihrem Konto.
+accounts-settings-save = Speichern
+accounts-settings-saved = Gespeichert.
+accounts-settings-email = Wir haben einen Link an die neue Adresse geschickt. Bis Sie ihm folgen, bleibt alles, wie es ist.
+accounts-settings-ended = Dort abgemeldet.
+accounts-field-bio = Über Sie
+accounts-field-bio-hint = Steht neben dem, was Sie schreiben. Bis zu 500 Zeichen.
+accounts-field-edition = Ihre Ausgabe
+accounts-field-edition-hint = In ihrer Sprache schreiben wir Ihnen.
+accounts-field-zone = Zeitzone
+accounts-field-picture = Bilddatei
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF oder GIF, bis 8 MB. Wir schneiden ein Quadrat aus der Mitte und entfernen alles, was die Datei sonst verrät.
+accounts-picture-title = Bild
+accounts-picture-do = Dieses Bild verwenden
+accounts-picture-remove = Zurück zur Zeichnung
+accounts-sessions-title = Wo Sie angemeldet sind
+accounts-sessions-unknown = Unbekanntes Gerät
+accounts-sessions-here = dieses Gerät
+accounts-sessions-used = Seit { $begun }, zuletzt benutzt { $used }
+accounts-sessions-end = Dort abmelden
+accounts-sessions-end-all = Überall sonst abmelden
+accounts-password-title = Passwort
+accounts-password-do = Passwort ändern
+accounts-address-title = E-Mail-Adresse
+accounts-address-now = Zurzeit:
+accounts-address-new = Neue Adresse
+accounts-address-hint = Wir schreiben an beide: einen Link an die neue, eine Nachricht an die alte.
+accounts-address-do = Adresse ändern
+accounts-error-bio-long = Das ist zu lang. Bitte höchstens 500 Zeichen.
+accounts-error-zone = Diese Zeitzone kennen wir nicht. Sie sollte etwa Europe/Berlin lauten.
+accounts-error-picture-form = Das konnten wir nicht als Bild lesen. Bitte wählen Sie eine JPEG-, PNG-, WebP-, AVIF- oder GIF-Datei.
+accounts-error-picture-large = Diese Datei ist zu groß. Höchstens 8 MB, bitte.
+accounts-error-password-wrong = Das ist nicht Ihr Passwort. Bitte versuchen Sie es noch einmal.
+accounts-error-sure = Bitte setzen Sie das Häkchen, wenn Sie sicher sind.
+accounts-said-deleted-title = Ihr Konto ist gelöscht
+accounts-said-deleted-text = Niemand sieht es mehr. Wir haben Ihnen geschrieben: Der Link stellt { $hours } Tage lang alles wieder her. Danach ist es endgültig weg.
+accounts-mail-email-confirm-subject = Bestätigen Sie Ihre neue Adresse
+accounts-mail-email-confirm-text =
+    Sie möchten diese Adresse künftig bei { $paper } verwenden. Bitte bestätigen Sie sie innerhalb von { $hours } Stunden.
+
+    Wenn Sie es nicht waren, brauchen Sie nichts zu tun.
+accounts-mail-email-confirm-button = Diese Adresse bestätigen
+accounts-mail-email-will-change-subject = Ihre Adresse soll geändert werden
+accounts-mail-email-will-change-text =
+    Jemand, der Ihr Passwort kennt, hat { $paper } gebeten, für Ihr Konto eine andere Adresse zu verwenden. Sie gilt, sobald sie bestätigt ist.
+
+    Wenn Sie es nicht waren, wählen Sie jetzt ein neues Passwort: Das hält es auf.
+accounts-mail-email-will-change-button = Neues Passwort wählen
+accounts-mail-email-changed-subject = Ihre Adresse wurde geändert
+accounts-mail-email-changed-text =
+    Ihr Konto bei { $paper } hat jetzt eine andere Adresse; dies ist die letzte Nachricht an die alte.
+
+    Wenn Sie es nicht waren, machen Sie es innerhalb von sieben Tagen rückgängig: Dann werden alle abgemeldet, und Sie wählen ein neues Passwort.
+accounts-mail-email-changed-button = Änderung rückgängig machen
+accounts-mail-deleted-subject = Ihr Konto ist gelöscht
+accounts-mail-deleted-text =
+    Wie gewünscht ist Ihr Konto bei { $paper } gelöscht. Bis { $day } holt dieser Link es genau so zurück, wie es war.
+
+    Danach wird alles, was wir von Ihnen wissen, endgültig gelöscht, und niemand kann es zurückholen.
+accounts-mail-deleted-button = Konto wiederherstellen

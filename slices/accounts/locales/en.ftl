@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     If it was not you, choose a new password at once and write to us.
 accounts-mail-password-changed-button = Choose a new password
+accounts-login-changed = Your new address is in force. Log in with it from now on.
+accounts-login-undone = Your old address is back, and everyone has been logged out of your account. We have sent you a link for a new password.
+accounts-login-restored = Welcome back: your account is as it was. You can log in.
+accounts-prove-title = Just to be sure it is you
+accounts-prove-lede = What comes next matters. Please enter your password once more.
+accounts-prove-do = Continue
+accounts-email-title = Confirm your new address
+accounts-email-lede = From then on you log in to { $paper } with this address, and letters go there.
+accounts-email-do = Use this address
+accounts-undo-title = Undo the change of address
+accounts-undo-lede = Your account with { $paper } gets its old address back, everyone is logged out, and you choose a new password.
+accounts-undo-do = Give me my old address back
+accounts-restore-title = Restore your account
+accounts-restore-lede = Your account with { $paper } comes back exactly as it was.
+accounts-restore-do = Restore it
+accounts-delete-title = Delete my account
+accounts-delete-lede = Your account with { $paper } is hidden at once and you are logged out everywhere. For thirty days a link in a letter brings it back; then everything we know of you is erased for good.
+accounts-delete-sure = Yes, I am sure: delete my account.
+accounts-delete-do = Delete my account
+accounts-delete-stay = No, I am staying
+accounts-profile-title = Profile
+accounts-security-title = Security
+accounts-privacy-title = Privacy
+accounts-privacy-lede = Nothing below is on unless you turn it on, and one click turns it off again.
+accounts-privacy-signal = Your browser asks us not to share what we know of you (Global Privacy Control). We share nothing anyway, and count its word above everything below.
+accounts-purpose-allow = Allow
+accounts-purpose-withdraw = Withdraw
+accounts-purpose-newsletter = Newsletters
+accounts-purpose-newsletter-text = Letters with stories, as often as you choose.
+accounts-purpose-push = Messages on this device
+accounts-purpose-push-text = Breaking news, and replies to you, even when no page is open.
+accounts-purpose-personal = Personal recommendations
+accounts-purpose-personal-text = Stories chosen by what you have read, worked out on our own machine.
+accounts-purpose-statistics = Statistics
+accounts-purpose-statistics-text = Your visits count in the paper’s own figures, tied to your account.
+accounts-settings-save = Save
+accounts-settings-saved = Saved.
+accounts-settings-email = We have sent a link to the new address. Until you follow it, everything stays as it is.
+accounts-settings-ended = Logged out there.
+accounts-field-bio = About you
+accounts-field-bio-hint = Shown beside what you write. Up to 500 characters.
+accounts-field-edition = Your edition
+accounts-field-edition-hint = Letters to you are written in its language.
+accounts-field-zone = Time zone
+accounts-field-picture = Picture file
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF or GIF, up to 8 MB. We cut a square from its middle and remove everything else the file says.
+accounts-picture-title = Picture
+accounts-picture-do = Use this picture
+accounts-picture-remove = Back to the drawing
+accounts-sessions-title = Where you are logged in
+accounts-sessions-unknown = Unknown device
+accounts-sessions-here = this device
+accounts-sessions-used = Since { $begun }, last used { $used }
+accounts-sessions-end = Log out there
+accounts-sessions-end-all = Log out everywhere else
+accounts-password-title = Password
+accounts-password-do = Change the password
+accounts-address-title = E-mail address
+accounts-address-now = At present:
+accounts-address-new = New address
+accounts-address-hint = We write to both: a link to the new one, and word to the old one.
+accounts-address-do = Change the address
+accounts-error-bio-long = This is too long. Please keep it under 500 characters.
+accounts-error-zone = We do not know this time zone. It should look like Europe/London.
+accounts-error-picture-form = We could not read this as a picture. Please choose a JPEG, PNG, WebP, AVIF or GIF file.
+accounts-error-picture-large = This file is too large. Please use one of at most 8 MB.
+accounts-error-password-wrong = This is not your password. Please try again.
+accounts-error-sure = Please tick the box if you are sure.
+accounts-said-deleted-title = Your account is deleted
+accounts-said-deleted-text = Nobody sees it any more. We have sent you a letter: its link restores everything for { $hours } days. After that it is gone for good.
+accounts-mail-email-confirm-subject = Confirm your new address
+accounts-mail-email-confirm-text =
+    You want to use this address with { $paper } from now on. Please confirm it within { $hours } hours.
+
+    If it was not you, you need do nothing.
+accounts-mail-email-confirm-button = Confirm this address
+accounts-mail-email-will-change-subject = Your address is to be changed
+accounts-mail-email-will-change-text =
+    Someone who knows your password has asked { $paper } to use another address for your account. It is changed as soon as the new address is confirmed.
+
+    If it was not you, choose a new password now: that stops it.
+accounts-mail-email-will-change-button = Choose a new password
+accounts-mail-email-changed-subject = Your address was changed
+accounts-mail-email-changed-text =
+    Your account with { $paper } has another address now; this is the last letter to the old one.
+
+    If it was not you, undo it within seven days: then everyone is logged out and you choose a new password.
+accounts-mail-email-changed-button = Undo the change
+accounts-mail-deleted-subject = Your account is deleted
+accounts-mail-deleted-text =
+    As you asked, your account with { $paper } is deleted. Until { $day } this link brings it back exactly as it was.
+
+    Then everything we know of you is erased for good, and nobody can bring it back.
+accounts-mail-deleted-button = Restore my account

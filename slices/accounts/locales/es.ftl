@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Si no fue usted, elija enseguida otra contraseña y escríbanos.
 accounts-mail-password-changed-button = Elegir otra contraseña
+accounts-login-changed = Su nueva dirección ya está en vigor. Inicie sesión con ella.
+accounts-login-undone = Su dirección anterior ha vuelto y se han cerrado todas las sesiones. Le hemos enviado un enlace para otra contraseña.
+accounts-login-restored = Le damos la bienvenida de nuevo: su cuenta está como estaba. Ya puede iniciar sesión.
+accounts-prove-title = Para asegurarnos de que es usted
+accounts-prove-lede = Lo que sigue es importante. Escriba otra vez su contraseña.
+accounts-prove-do = Continuar
+accounts-email-title = Confirme su nueva dirección
+accounts-email-lede = A partir de entonces entrará en { $paper } con esta dirección y ahí recibirá los mensajes.
+accounts-email-do = Usar esta dirección
+accounts-undo-title = Deshacer el cambio de dirección
+accounts-undo-lede = Su cuenta en { $paper } recupera la dirección anterior, se cierran todas las sesiones y usted elige otra contraseña.
+accounts-undo-do = Recuperar mi dirección anterior
+accounts-restore-title = Recuperar su cuenta
+accounts-restore-lede = Su cuenta en { $paper } vuelve exactamente como estaba.
+accounts-restore-do = Recuperarla
+accounts-delete-title = Eliminar mi cuenta
+accounts-delete-lede = Su cuenta en { $paper } se oculta al momento y se cierran todas sus sesiones. Durante treinta días un enlace enviado por correo la recupera; después se borra para siempre todo lo que sabemos de usted.
+accounts-delete-sure = Sí, estoy seguro: eliminen mi cuenta.
+accounts-delete-do = Eliminar mi cuenta
+accounts-delete-stay = No, me quedo
+accounts-profile-title = Perfil
+accounts-security-title = Seguridad
+accounts-privacy-title = Privacidad
+accounts-privacy-lede = Nada de esto está activo si usted no lo activa, y un clic lo desactiva.
+accounts-privacy-signal = Su navegador pide que no compartamos nada (Global Privacy Control). De todos modos no compartimos nada, y su petición prevalece sobre todo lo de abajo.
+accounts-purpose-allow = Permitir
+accounts-purpose-withdraw = Retirar
+accounts-purpose-newsletter = Boletines
+accounts-purpose-newsletter-text = Mensajes con artículos, con la frecuencia que elija.
+accounts-purpose-push = Avisos en el dispositivo
+accounts-purpose-push-text = Noticias de última hora y respuestas, aunque no tenga ninguna página abierta.
+accounts-purpose-personal = Recomendaciones personales
+accounts-purpose-personal-text = Artículos según lo que ha leído, calculado en nuestra propia máquina.
+accounts-purpose-statistics = Estadísticas
+accounts-purpose-statistics-text = Sus visitas cuentan en las cifras del periódico, ligadas a su cuenta.
+accounts-settings-save = Guardar
+accounts-settings-saved = Guardado.
+accounts-settings-email = Hemos enviado un enlace a la nueva dirección. Hasta que lo siga, nada cambia.
+accounts-settings-ended = Sesión cerrada allí.
+accounts-field-bio = Sobre usted
+accounts-field-bio-hint = Se muestra junto a lo que escribe. Hasta 500 caracteres.
+accounts-field-edition = Su edición
+accounts-field-edition-hint = Los mensajes se le escriben en su idioma.
+accounts-field-zone = Zona horaria
+accounts-field-picture = Archivo de imagen
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF o GIF, hasta 8 MB. Recortamos un cuadrado del centro y quitamos todo lo demás que dice el archivo.
+accounts-picture-title = Imagen
+accounts-picture-do = Usar esta imagen
+accounts-picture-remove = Volver al dibujo
+accounts-sessions-title = Dónde tiene sesión
+accounts-sessions-unknown = Dispositivo desconocido
+accounts-sessions-here = este dispositivo
+accounts-sessions-used = Desde el { $begun }, último uso el { $used }
+accounts-sessions-end = Cerrar sesión allí
+accounts-sessions-end-all = Cerrar todas las demás sesiones
+accounts-password-title = Contraseña
+accounts-password-do = Cambiar la contraseña
+accounts-address-title = Correo electrónico
+accounts-address-now = Actualmente:
+accounts-address-new = Nueva dirección
+accounts-address-hint = Escribimos a las dos: un enlace a la nueva y un aviso a la anterior.
+accounts-address-do = Cambiar la dirección
+accounts-error-bio-long = Es demasiado largo. Como máximo 500 caracteres.
+accounts-error-zone = No conocemos esta zona horaria. Debería ser como Europe/Madrid.
+accounts-error-picture-form = No hemos podido leer esta imagen. Elija un archivo JPEG, PNG, WebP, AVIF o GIF.
+accounts-error-picture-large = Este archivo es demasiado grande. Como máximo 8 MB.
+accounts-error-password-wrong = Esta no es su contraseña. Inténtelo de nuevo.
+accounts-error-sure = Marque la casilla si está seguro.
+accounts-said-deleted-title = Su cuenta está eliminada
+accounts-said-deleted-text = Ya nadie la ve. Le hemos escrito: el enlace lo recupera todo durante { $hours } días. Después desaparece para siempre.
+accounts-mail-email-confirm-subject = Confirme su nueva dirección
+accounts-mail-email-confirm-text =
+    Quiere usar esta dirección en { $paper } a partir de ahora. Confírmela en un plazo de { $hours } horas.
+
+    Si no fue usted, no tiene que hacer nada.
+accounts-mail-email-confirm-button = Confirmar esta dirección
+accounts-mail-email-will-change-subject = Su dirección va a cambiar
+accounts-mail-email-will-change-text =
+    Alguien que conoce su contraseña ha pedido a { $paper } que use otra dirección para su cuenta. Cambiará en cuanto se confirme la nueva.
+
+    Si no fue usted, elija ahora otra contraseña: eso lo detiene.
+accounts-mail-email-will-change-button = Elegir otra contraseña
+accounts-mail-email-changed-subject = Su dirección ha cambiado
+accounts-mail-email-changed-text =
+    Su cuenta en { $paper } tiene ahora otra dirección; este es el último mensaje a la anterior.
+
+    Si no fue usted, deshágalo antes de siete días: se cerrarán todas las sesiones y elegirá otra contraseña.
+accounts-mail-email-changed-button = Deshacer el cambio
+accounts-mail-deleted-subject = Su cuenta está eliminada
+accounts-mail-deleted-text =
+    Como pidió, su cuenta en { $paper } está eliminada. Hasta el { $day } este enlace la recupera exactamente como estaba.
+
+    Después se borra para siempre todo lo que sabemos de usted y nadie podrá recuperarlo.
+accounts-mail-deleted-button = Recuperar mi cuenta

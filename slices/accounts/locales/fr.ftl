@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe et écrivez-nous.
 accounts-mail-password-changed-button = Choisir un nouveau mot de passe
+accounts-login-changed = Votre nouvelle adresse est en vigueur. Connectez-vous désormais avec elle.
+accounts-login-undone = Votre ancienne adresse est rétablie et tout le monde a été déconnecté. Nous vous avons envoyé un lien pour un nouveau mot de passe.
+accounts-login-restored = Bon retour : votre compte est tel qu’il était. Vous pouvez vous connecter.
+accounts-prove-title = Pour être sûr que c’est vous
+accounts-prove-lede = Ce qui suit est important. Saisissez encore une fois votre mot de passe.
+accounts-prove-do = Continuer
+accounts-email-title = Confirmez votre nouvelle adresse
+accounts-email-lede = Ensuite, vous vous connecterez à { $paper } avec cette adresse et y recevrez nos messages.
+accounts-email-do = Utiliser cette adresse
+accounts-undo-title = Annuler le changement d’adresse
+accounts-undo-lede = Votre compte chez { $paper } retrouve son ancienne adresse, tout le monde est déconnecté et vous choisissez un nouveau mot de passe.
+accounts-undo-do = Rétablir mon ancienne adresse
+accounts-restore-title = Restaurer votre compte
+accounts-restore-lede = Votre compte chez { $paper } revient exactement tel qu’il était.
+accounts-restore-do = Le restaurer
+accounts-delete-title = Supprimer mon compte
+accounts-delete-lede = Votre compte chez { $paper } est masqué aussitôt et vous êtes déconnecté partout. Pendant trente jours, un lien envoyé par courriel permet de le rétablir ; ensuite, tout ce que nous savons de vous est effacé pour de bon.
+accounts-delete-sure = Oui, j’en suis sûr : supprimez mon compte.
+accounts-delete-do = Supprimer mon compte
+accounts-delete-stay = Non, je reste
+accounts-profile-title = Profil
+accounts-security-title = Sécurité
+accounts-privacy-title = Confidentialité
+accounts-privacy-lede = Rien de ce qui suit n’est actif sans vous, et un clic suffit pour l’arrêter.
+accounts-privacy-signal = Votre navigateur nous demande de ne rien partager (Global Privacy Control). Nous ne partageons rien de toute façon, et sa demande prime sur tout ce qui suit.
+accounts-purpose-allow = Autoriser
+accounts-purpose-withdraw = Retirer
+accounts-purpose-newsletter = Lettres d’information
+accounts-purpose-newsletter-text = Des messages avec nos articles, au rythme de votre choix.
+accounts-purpose-push = Messages sur cet appareil
+accounts-purpose-push-text = Les alertes et les réponses à vos messages, même sans page ouverte.
+accounts-purpose-personal = Recommandations personnelles
+accounts-purpose-personal-text = Des articles choisis d’après vos lectures, calculés sur notre propre machine.
+accounts-purpose-statistics = Statistiques
+accounts-purpose-statistics-text = Vos visites comptent dans les chiffres du journal, liées à votre compte.
+accounts-settings-save = Enregistrer
+accounts-settings-saved = C’est enregistré.
+accounts-settings-email = Nous avons envoyé un lien à la nouvelle adresse. Rien ne change tant que vous ne l’avez pas suivi.
+accounts-settings-ended = Déconnecté là-bas.
+accounts-field-bio = À propos de vous
+accounts-field-bio-hint = Affiché à côté de ce que vous écrivez. Jusqu’à 500 caractères.
+accounts-field-edition = Votre édition
+accounts-field-edition-hint = Les messages vous sont écrits dans sa langue.
+accounts-field-zone = Fuseau horaire
+accounts-field-picture = Fichier image
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF ou GIF, 8 Mo au plus. Nous y découpons un carré au milieu et retirons tout ce que dit le fichier.
+accounts-picture-title = Image
+accounts-picture-do = Utiliser cette image
+accounts-picture-remove = Revenir au dessin
+accounts-sessions-title = Où vous êtes connecté
+accounts-sessions-unknown = Appareil inconnu
+accounts-sessions-here = cet appareil
+accounts-sessions-used = Depuis le { $begun }, dernière utilisation le { $used }
+accounts-sessions-end = Déconnecter
+accounts-sessions-end-all = Déconnecter partout ailleurs
+accounts-password-title = Mot de passe
+accounts-password-do = Changer le mot de passe
+accounts-address-title = Adresse électronique
+accounts-address-now = Actuellement :
+accounts-address-new = Nouvelle adresse
+accounts-address-hint = Nous écrivons aux deux : un lien à la nouvelle, un avis à l’ancienne.
+accounts-address-do = Changer l’adresse
+accounts-error-bio-long = C’est trop long : 500 caractères au plus.
+accounts-error-zone = Nous ne connaissons pas ce fuseau. Il devrait ressembler à Europe/Paris.
+accounts-error-picture-form = Nous n’avons pas pu lire cette image. Choisissez un fichier JPEG, PNG, WebP, AVIF ou GIF.
+accounts-error-picture-large = Ce fichier est trop gros : 8 Mo au plus.
+accounts-error-password-wrong = Ce n’est pas votre mot de passe. Réessayez.
+accounts-error-sure = Cochez la case si vous en êtes sûr.
+accounts-said-deleted-title = Votre compte est supprimé
+accounts-said-deleted-text = Plus personne ne le voit. Nous vous avons écrit : le lien rétablit tout pendant { $hours } jours. Après, tout est effacé.
+accounts-mail-email-confirm-subject = Confirmez votre nouvelle adresse
+accounts-mail-email-confirm-text =
+    Vous souhaitez désormais utiliser cette adresse avec { $paper }. Confirmez-la dans les { $hours } heures.
+
+    Si ce n’était pas vous, ne faites rien.
+accounts-mail-email-confirm-button = Confirmer cette adresse
+accounts-mail-email-will-change-subject = Votre adresse va être changée
+accounts-mail-email-will-change-text =
+    Quelqu’un qui connaît votre mot de passe a demandé à { $paper } d’utiliser une autre adresse pour votre compte. Le changement prendra effet dès sa confirmation.
+
+    Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe.
+accounts-mail-email-will-change-button = Choisir un nouveau mot de passe
+accounts-mail-email-changed-subject = Votre adresse a été changée
+accounts-mail-email-changed-text =
+    Votre compte chez { $paper } a désormais une autre adresse ; ceci est le dernier message à l’ancienne.
+
+    Si ce n’était pas vous, annulez dans les sept jours : tout le monde sera déconnecté et vous choisirez un nouveau mot de passe.
+accounts-mail-email-changed-button = Annuler le changement
+accounts-mail-deleted-subject = Votre compte est supprimé
+accounts-mail-deleted-text =
+    Comme vous l’avez demandé, votre compte chez { $paper } est supprimé. Jusqu’au { $day }, ce lien le rétablit exactement tel qu’il était.
+
+    Ensuite, tout ce que nous savons de vous est effacé pour de bon et personne ne peut le rétablir.
+accounts-mail-deleted-button = Restaurer mon compte

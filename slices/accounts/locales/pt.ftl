@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Se não foi você, escolha já outra palavra-passe e escreva-nos.
 accounts-mail-password-changed-button = Escolher nova palavra-passe
+accounts-login-changed = O seu novo endereço está em vigor. Inicie sessão com ele.
+accounts-login-undone = O seu endereço anterior voltou e todas as sessões terminaram. Enviámos-lhe um link para uma nova palavra-passe.
+accounts-login-restored = Bem-vindo de volta: a sua conta está como estava. Já pode iniciar sessão.
+accounts-prove-title = Só para ter a certeza de que é você
+accounts-prove-lede = O que se segue é importante. Escreva de novo a sua palavra-passe.
+accounts-prove-do = Continuar
+accounts-email-title = Confirme o seu novo endereço
+accounts-email-lede = A partir daí entra em { $paper } com este endereço e aí recebe as mensagens.
+accounts-email-do = Usar este endereço
+accounts-undo-title = Anular a mudança de endereço
+accounts-undo-lede = A sua conta em { $paper } recupera o endereço anterior, todas as sessões terminam e escolhe uma nova palavra-passe.
+accounts-undo-do = Recuperar o meu endereço anterior
+accounts-restore-title = Recuperar a sua conta
+accounts-restore-lede = A sua conta em { $paper } volta exatamente como estava.
+accounts-restore-do = Recuperá-la
+accounts-delete-title = Eliminar a minha conta
+accounts-delete-lede = A sua conta em { $paper } fica oculta de imediato e a sessão termina em todo o lado. Durante trinta dias um link enviado por e-mail recupera-a; depois tudo o que sabemos de si é apagado para sempre.
+accounts-delete-sure = Sim, tenho a certeza: eliminem a minha conta.
+accounts-delete-do = Eliminar a minha conta
+accounts-delete-stay = Não, fico
+accounts-profile-title = Perfil
+accounts-security-title = Segurança
+accounts-privacy-title = Privacidade
+accounts-privacy-lede = Nada disto está ativo se não o ativar, e um clique desativa-o.
+accounts-privacy-signal = O seu navegador pede que não partilhemos nada (Global Privacy Control). De qualquer modo nada partilhamos, e o pedido prevalece sobre tudo o que se segue.
+accounts-purpose-allow = Permitir
+accounts-purpose-withdraw = Retirar
+accounts-purpose-newsletter = Boletins
+accounts-purpose-newsletter-text = Mensagens com artigos, com a frequência que escolher.
+accounts-purpose-push = Avisos no dispositivo
+accounts-purpose-push-text = Últimas notícias e respostas, mesmo sem página aberta.
+accounts-purpose-personal = Recomendações pessoais
+accounts-purpose-personal-text = Artigos segundo o que leu, calculado na nossa própria máquina.
+accounts-purpose-statistics = Estatísticas
+accounts-purpose-statistics-text = As suas visitas contam nos números do jornal, ligadas à sua conta.
+accounts-settings-save = Guardar
+accounts-settings-saved = Guardado.
+accounts-settings-email = Enviámos um link para o novo endereço. Até o seguir, nada muda.
+accounts-settings-ended = Sessão terminada lá.
+accounts-field-bio = Sobre si
+accounts-field-bio-hint = Aparece junto do que escreve. Até 500 caracteres.
+accounts-field-edition = A sua edição
+accounts-field-edition-hint = As mensagens são escritas na sua língua.
+accounts-field-zone = Fuso horário
+accounts-field-picture = Ficheiro de imagem
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF ou GIF, até 8 MB. Cortamos um quadrado do meio e retiramos tudo o mais que o ficheiro diz.
+accounts-picture-title = Imagem
+accounts-picture-do = Usar esta imagem
+accounts-picture-remove = Voltar ao desenho
+accounts-sessions-title = Onde tem sessão
+accounts-sessions-unknown = Dispositivo desconhecido
+accounts-sessions-here = este dispositivo
+accounts-sessions-used = Desde { $begun }, última utilização em { $used }
+accounts-sessions-end = Terminar sessão lá
+accounts-sessions-end-all = Terminar todas as outras sessões
+accounts-password-title = Palavra-passe
+accounts-password-do = Alterar a palavra-passe
+accounts-address-title = Endereço de e-mail
+accounts-address-now = Atualmente:
+accounts-address-new = Novo endereço
+accounts-address-hint = Escrevemos para os dois: um link para o novo e um aviso para o anterior.
+accounts-address-do = Alterar o endereço
+accounts-error-bio-long = É demasiado longo. No máximo 500 caracteres.
+accounts-error-zone = Não conhecemos este fuso. Deve ser como Europe/Lisbon.
+accounts-error-picture-form = Não conseguimos ler esta imagem. Escolha um ficheiro JPEG, PNG, WebP, AVIF ou GIF.
+accounts-error-picture-large = Este ficheiro é demasiado grande. No máximo 8 MB.
+accounts-error-password-wrong = Esta não é a sua palavra-passe. Tente de novo.
+accounts-error-sure = Assinale a caixa se tem a certeza.
+accounts-said-deleted-title = A sua conta foi eliminada
+accounts-said-deleted-text = Já ninguém a vê. Escrevemos-lhe: o link recupera tudo durante { $hours } dias. Depois desaparece para sempre.
+accounts-mail-email-confirm-subject = Confirme o seu novo endereço
+accounts-mail-email-confirm-text =
+    Quer usar este endereço em { $paper } a partir de agora. Confirme-o nas próximas { $hours } horas.
+
+    Se não foi você, não precisa de fazer nada.
+accounts-mail-email-confirm-button = Confirmar este endereço
+accounts-mail-email-will-change-subject = O seu endereço vai mudar
+accounts-mail-email-will-change-text =
+    Alguém que conhece a sua palavra-passe pediu a { $paper } que use outro endereço para a sua conta. Muda assim que o novo for confirmado.
+
+    Se não foi você, escolha já outra palavra-passe: isso impede-o.
+accounts-mail-email-will-change-button = Escolher nova palavra-passe
+accounts-mail-email-changed-subject = O seu endereço foi alterado
+accounts-mail-email-changed-text =
+    A sua conta em { $paper } tem agora outro endereço; esta é a última mensagem para o anterior.
+
+    Se não foi você, anule no prazo de sete dias: todas as sessões terminam e escolhe uma nova palavra-passe.
+accounts-mail-email-changed-button = Anular a mudança
+accounts-mail-deleted-subject = A sua conta foi eliminada
+accounts-mail-deleted-text =
+    Como pediu, a sua conta em { $paper } foi eliminada. Até { $day } este link recupera-a exatamente como estava.
+
+    Depois tudo o que sabemos de si é apagado para sempre e ninguém o pode recuperar.
+accounts-mail-deleted-button = Recuperar a minha conta

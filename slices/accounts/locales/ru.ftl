@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Если это были не вы, немедленно выберите новый пароль и напишите нам.
 accounts-mail-password-changed-button = Выбрать новый пароль
+accounts-login-changed = Новый адрес действует. Входите теперь с ним.
+accounts-login-undone = Прежний адрес восстановлен, все сеансы завершены. Мы прислали ссылку для нового пароля.
+accounts-login-restored = С возвращением: всё осталось как было. Можно войти.
+accounts-prove-title = Убедимся, что это вы
+accounts-prove-lede = Дальше — важный шаг. Введите пароль ещё раз.
+accounts-prove-do = Продолжить
+accounts-email-title = Подтвердите новый адрес
+accounts-email-lede = После этого вы будете входить в { $paper } с этим адресом и получать письма на него.
+accounts-email-do = Использовать этот адрес
+accounts-undo-title = Отменить смену адреса
+accounts-undo-lede = Учётной записи в { $paper } вернётся прежний адрес, все сеансы завершатся, и вы выберете новый пароль.
+accounts-undo-do = Вернуть прежний адрес
+accounts-restore-title = Восстановить учётную запись
+accounts-restore-lede = Учётная запись в { $paper } вернётся в точности такой, какой была.
+accounts-restore-do = Восстановить
+accounts-delete-title = Удалить учётную запись
+accounts-delete-lede = Учётная запись в { $paper } сразу скрывается, на всех устройствах выполняется выход. Тридцать дней её можно вернуть по ссылке из письма; затем всё, что мы о вас знаем, стирается навсегда.
+accounts-delete-sure = Да, я уверен(а): удалите учётную запись.
+accounts-delete-do = Удалить учётную запись
+accounts-delete-stay = Нет, я остаюсь
+accounts-profile-title = Профиль
+accounts-security-title = Безопасность
+accounts-privacy-title = Конфиденциальность
+accounts-privacy-lede = Ничто из этого не включено без вас, и выключается одним щелчком.
+accounts-privacy-signal = Ваш браузер просит не передавать сведения о вас (Global Privacy Control). Мы и так ничего не передаём, и его просьба важнее всего, что ниже.
+accounts-purpose-allow = Разрешить
+accounts-purpose-withdraw = Отозвать
+accounts-purpose-newsletter = Рассылки
+accounts-purpose-newsletter-text = Письма со статьями, так часто, как вы захотите.
+accounts-purpose-push = Сообщения на устройство
+accounts-purpose-push-text = Срочные новости и ответы вам, даже если страница закрыта.
+accounts-purpose-personal = Личные рекомендации
+accounts-purpose-personal-text = Статьи по тому, что вы читали; подбор идёт на нашем собственном сервере.
+accounts-purpose-statistics = Статистика
+accounts-purpose-statistics-text = Ваши визиты учитываются в цифрах газеты вместе с учётной записью.
+accounts-settings-save = Сохранить
+accounts-settings-saved = Сохранено.
+accounts-settings-email = Мы отправили ссылку на новый адрес. Пока вы по ней не перейдёте, всё останется как есть.
+accounts-settings-ended = Выход выполнен.
+accounts-field-bio = О себе
+accounts-field-bio-hint = Показывается рядом с тем, что вы пишете. До 500 знаков.
+accounts-field-edition = Ваше издание
+accounts-field-edition-hint = На её языке мы пишем вам письма.
+accounts-field-zone = Часовой пояс
+accounts-field-picture = Файл изображения
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF или GIF, до 8 МБ. Мы вырежем квадрат из середины и удалим всё остальное, что хранит файл.
+accounts-picture-title = Изображение
+accounts-picture-do = Использовать изображение
+accounts-picture-remove = Вернуть рисунок
+accounts-sessions-title = Где вы вошли
+accounts-sessions-unknown = Неизвестное устройство
+accounts-sessions-here = это устройство
+accounts-sessions-used = С { $begun }, последнее использование — { $used }
+accounts-sessions-end = Выйти там
+accounts-sessions-end-all = Выйти на всех остальных
+accounts-password-title = Пароль
+accounts-password-do = Изменить пароль
+accounts-address-title = Электронная почта
+accounts-address-now = Сейчас:
+accounts-address-new = Новый адрес
+accounts-address-hint = Мы напишем на оба: ссылку — на новый, уведомление — на прежний.
+accounts-address-do = Изменить адрес
+accounts-error-bio-long = Слишком длинно: не больше 500 знаков.
+accounts-error-zone = Мы не знаем такого пояса. Он должен выглядеть как Europe/Moscow.
+accounts-error-picture-form = Не удалось прочитать файл как изображение. Выберите JPEG, PNG, WebP, AVIF или GIF.
+accounts-error-picture-large = Файл слишком большой: не больше 8 МБ.
+accounts-error-password-wrong = Это не ваш пароль. Попробуйте ещё раз.
+accounts-error-sure = Отметьте флажок, если вы уверены.
+accounts-said-deleted-title = Учётная запись удалена
+accounts-said-deleted-text = Её больше никто не видит. Мы написали вам: ссылка восстановит всё в течение { $hours } дн. Потом всё исчезнет навсегда.
+accounts-mail-email-confirm-subject = Подтвердите новый адрес
+accounts-mail-email-confirm-text =
+    Вы хотите использовать этот адрес в { $paper }. Подтвердите его в течение { $hours } ч.
+
+    Если это были не вы, ничего делать не нужно.
+accounts-mail-email-confirm-button = Подтвердить адрес
+accounts-mail-email-will-change-subject = Ваш адрес хотят изменить
+accounts-mail-email-will-change-text =
+    Кто-то, кто знает ваш пароль, попросил { $paper } использовать другой адрес. Он вступит в силу после подтверждения.
+
+    Если это были не вы, сразу выберите новый пароль: это остановит смену.
+accounts-mail-email-will-change-button = Выбрать новый пароль
+accounts-mail-email-changed-subject = Ваш адрес изменён
+accounts-mail-email-changed-text =
+    У вашей учётной записи в { $paper } теперь другой адрес; это последнее письмо на прежний.
+
+    Если это были не вы, отмените смену в течение семи дней: все сеансы завершатся, и вы выберете новый пароль.
+accounts-mail-email-changed-button = Отменить смену
+accounts-mail-deleted-subject = Учётная запись удалена
+accounts-mail-deleted-text =
+    По вашей просьбе учётная запись в { $paper } удалена. До { $day } эта ссылка вернёт её в точности такой, какой она была.
+
+    Затем всё, что мы о вас знаем, будет стёрто навсегда, и вернуть это не сможет никто.
+accounts-mail-deleted-button = Восстановить

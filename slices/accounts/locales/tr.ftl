@@ -106,3 +106,97 @@ accounts-mail-password-changed-text =
 
     Bu siz değilseniz hemen yeni bir parola seçin ve bize yazın.
 accounts-mail-password-changed-button = Yeni parola seç
+accounts-login-changed = Yeni adresiniz geçerli. Artık onunla giriş yapın.
+accounts-login-undone = Eski adresiniz geri geldi, hesabınızdan herkes çıkarıldı. Yeni parola için size bağlantı gönderdik.
+accounts-login-restored = Yeniden hoş geldiniz: Hesabınız olduğu gibi. Giriş yapabilirsiniz.
+accounts-prove-title = Siz olduğunuzdan emin olmak için
+accounts-prove-lede = Bundan sonrası önemli. Lütfen parolanızı bir kez daha girin.
+accounts-prove-do = Devam et
+accounts-email-title = Yeni adresinizi doğrulayın
+accounts-email-lede = Bundan sonra { $paper } girişinizi bu adresle yapar, e-postaları burada alırsınız.
+accounts-email-do = Bu adresi kullan
+accounts-undo-title = Adres değişikliğini geri al
+accounts-undo-lede = { $paper } hesabınız eski adresine döner, herkes çıkarılır ve yeni bir parola seçersiniz.
+accounts-undo-do = Eski adresimi geri ver
+accounts-restore-title = Hesabınızı geri alın
+accounts-restore-lede = { $paper } hesabınız tam olarak eski haline döner.
+accounts-restore-do = Geri al
+accounts-delete-title = Hesabımı sil
+accounts-delete-lede = { $paper } hesabınız hemen gizlenir ve her yerden çıkış yapılır. Otuz gün boyunca e-postadaki bağlantıyla geri gelir; sonra hakkınızda bildiğimiz her şey kalıcı olarak silinir.
+accounts-delete-sure = Evet, eminim: Hesabımı silin.
+accounts-delete-do = Hesabımı sil
+accounts-delete-stay = Hayır, kalıyorum
+accounts-profile-title = Profil
+accounts-security-title = Güvenlik
+accounts-privacy-title = Gizlilik
+accounts-privacy-lede = Aşağıdakilerin hiçbiri siz açmadıkça açık değildir; tek tıkla yeniden kapanır.
+accounts-privacy-signal = Tarayıcınız hakkınızda bildiklerimizi paylaşmamamızı istiyor (Global Privacy Control). Zaten hiçbir şey paylaşmıyoruz; bu istek aşağıdakilerin hepsinden önce gelir.
+accounts-purpose-allow = İzin ver
+accounts-purpose-withdraw = Geri çek
+accounts-purpose-newsletter = Bültenler
+accounts-purpose-newsletter-text = Seçtiğiniz sıklıkta haber e-postaları.
+accounts-purpose-push = Cihaza bildirimler
+accounts-purpose-push-text = Sayfa açık olmasa da son dakika haberleri ve size verilen yanıtlar.
+accounts-purpose-personal = Kişisel öneriler
+accounts-purpose-personal-text = Okuduklarınıza göre, kendi makinemizde seçilen haberler.
+accounts-purpose-statistics = İstatistik
+accounts-purpose-statistics-text = Ziyaretleriniz hesabınızla birlikte gazetenin kendi sayımına girer.
+accounts-settings-save = Kaydet
+accounts-settings-saved = Kaydedildi.
+accounts-settings-email = Yeni adrese bir bağlantı gönderdik. Ona gidene dek her şey olduğu gibi kalır.
+accounts-settings-ended = Oradan çıkış yapıldı.
+accounts-field-bio = Hakkınızda
+accounts-field-bio-hint = Yazdıklarınızın yanında gösterilir. En çok 500 karakter.
+accounts-field-edition = Baskınız
+accounts-field-edition-hint = Size e-postalar onun dilinde yazılır.
+accounts-field-zone = Saat dilimi
+accounts-field-picture = Resim dosyası
+accounts-field-picture-hint = JPEG, PNG, WebP, AVIF ya da GIF, en çok 8 MB. Ortasından bir kare keser, dosyanın söylediği başka her şeyi sileriz.
+accounts-picture-title = Resim
+accounts-picture-do = Bu resmi kullan
+accounts-picture-remove = Çizime dön
+accounts-sessions-title = Nerelerde açıksınız
+accounts-sessions-unknown = Bilinmeyen cihaz
+accounts-sessions-here = bu cihaz
+accounts-sessions-used = { $begun } tarihinden beri, son kullanım { $used }
+accounts-sessions-end = Oradan çıkış yap
+accounts-sessions-end-all = Diğer her yerden çıkış yap
+accounts-password-title = Parola
+accounts-password-do = Parolayı değiştir
+accounts-address-title = E-posta adresi
+accounts-address-now = Şu anda:
+accounts-address-new = Yeni adres
+accounts-address-hint = İkisine de yazarız: yenisine bağlantı, eskisine haber.
+accounts-address-do = Adresi değiştir
+accounts-error-bio-long = Bu çok uzun. En çok 500 karakter yazın.
+accounts-error-zone = Bu saat dilimini bilmiyoruz. Europe/Istanbul gibi olmalı.
+accounts-error-picture-form = Bunu resim olarak okuyamadık. Lütfen JPEG, PNG, WebP, AVIF ya da GIF dosyası seçin.
+accounts-error-picture-large = Bu dosya çok büyük. En çok 8 MB olsun.
+accounts-error-password-wrong = Bu sizin parolanız değil. Lütfen yeniden deneyin.
+accounts-error-sure = Eminseniz kutuyu işaretleyin.
+accounts-said-deleted-title = Hesabınız silindi
+accounts-said-deleted-text = Artık kimse görmüyor. Size yazdık: Bağlantı { $hours } gün boyunca her şeyi geri getirir. Sonra kalıcı olarak gider.
+accounts-mail-email-confirm-subject = Yeni adresinizi doğrulayın
+accounts-mail-email-confirm-text =
+    Bundan böyle { $paper } için bu adresi kullanmak istiyorsunuz. Lütfen { $hours } saat içinde doğrulayın.
+
+    Bu siz değilseniz bir şey yapmanız gerekmez.
+accounts-mail-email-confirm-button = Bu adresi doğrula
+accounts-mail-email-will-change-subject = Adresiniz değiştirilmek isteniyor
+accounts-mail-email-will-change-text =
+    Parolanızı bilen biri { $paper } hesabınız için başka bir adres kullanılmasını istedi. Yeni adres doğrulanınca değişir.
+
+    Bu siz değilseniz hemen yeni bir parola seçin: Bu onu durdurur.
+accounts-mail-email-will-change-button = Yeni parola seç
+accounts-mail-email-changed-subject = Adresiniz değiştirildi
+accounts-mail-email-changed-text =
+    { $paper } hesabınızın artık başka bir adresi var; bu, eskisine giden son e-posta.
+
+    Bu siz değilseniz yedi gün içinde geri alın: Herkes çıkarılır ve yeni parola seçersiniz.
+accounts-mail-email-changed-button = Değişikliği geri al
+accounts-mail-deleted-subject = Hesabınız silindi
+accounts-mail-deleted-text =
+    İsteğiniz üzerine { $paper } hesabınız silindi. { $day } tarihine kadar bu bağlantı onu tam eski haline getirir.
+
+    Sonra hakkınızda bildiğimiz her şey kalıcı olarak silinir ve kimse geri getiremez.
+accounts-mail-deleted-button = Hesabımı geri al

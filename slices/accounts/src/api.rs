@@ -10,10 +10,13 @@ use kernel::{Actor, Timestamp};
 use serde::{Deserialize, Serialize};
 use slice::Ctx;
 
+pub use crate::act::delete_account::delete_account;
 pub use crate::act::establish_staff::{NewStaff, establish_staff};
+pub use crate::act::prove::require_proof;
+pub use crate::act::revoke_role::revoke_role;
 pub use crate::config::Config;
 pub use crate::error::AccountsError;
-pub use crate::model::{AccountId, NameScreen};
+pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
 use crate::store;
 pub use crate::store::audit::{Happening, note};
@@ -27,6 +30,47 @@ pub struct AccountOpened {
 
 impl Event for AccountOpened {
     const NAME: &'static str = "AccountOpened";
+}
+
+/// An account shows another name, picture or profile.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ProfileChanged {
+    /// Which.
+    pub account: String,
+}
+
+impl Event for ProfileChanged {
+    const NAME: &'static str = "ProfileChanged";
+}
+
+/// An account was deleted by its owner: from now on nothing of it is shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountHidden {
+    /// Which.
+    pub account: String,
+}
+
+impl Event for AccountHidden {
+    const NAME: &'static str = "AccountHidden";
+}
+
+/// A deleted account was restored: everything of it is shown again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AccountRestored {
+    /// Which.
+    pub account: String,
+}
+
+impl Event for AccountRestored {
+    const NAME: &'static str = "AccountRestored";
+}
+
+/// Whether the account allows something optional. Pages heed Global Privacy Control besides.
+///
+/// # Errors
+/// The database's.
+pub async fn allows(on: &impl Reads, id: &AccountId, purpose: Purpose) -> Result<bool, DbError> {
+    Ok(store::consents::latest(on, id, purpose.as_str()).await?.is_some_and(|row| row.given))
 }
 
 /// What others may show of an account.
@@ -69,6 +113,23 @@ pub async fn profile(on: &impl Reads, id: &AccountId) -> Result<Option<Profile>,
 pub async fn actor(on: &impl Reads, id: &AccountId) -> Result<Actor, DbError> {
     let grants = store::grants::of_account(on, id).await?;
     Ok(Actor::Account { id: id.as_str().into(), permissions: crate::policy::permissions(&grants) })
+}
+
+/// The address of an account in small letters: for slices that hold it, to hand over or erase what belongs to it.
+///
+/// # Errors
+/// The database's.
+pub async fn folded_email(on: &impl Reads, id: &AccountId) -> Result<Option<String>, DbError> {
+    Ok(store::accounts::account(on, id).await?.map(|row| row.email.to_lowercase()))
+}
+
+/// When an account was erased: the receipt, which names nobody.
+///
+/// # Errors
+/// The database's.
+pub async fn erased_at(on: &impl Reads, account: &str) -> Result<Option<(Timestamp, Timestamp)>, DbError> {
+    let row = store::erasing::receipt_of(on, account).await?;
+    Ok(row.filter(|row| row.account == account).map(|row| (row.deleted_at, row.erased_at)))
 }
 
 type Versions = Pin<Box<dyn Future<Output = Result<BTreeMap<&'static str, String>, DbError>> + Send>>;

@@ -6,7 +6,7 @@ use ports::mail::MailError;
 use serde::{Deserialize, Serialize};
 use slice::{CheckOutcome, Ctx, JobError};
 
-use crate::act::{confirm_registration, reset_password};
+use crate::act::{change_email, confirm_registration, delete_account, reset_password};
 use crate::config::Config;
 use crate::letters::{self, Writing, WritingError};
 use crate::model::{AccountId, Email, LinkId, RegistrationId};
@@ -27,6 +27,14 @@ pub(crate) enum Errand {
     Recovery { edition: String, email: String },
     /// A password was changed.
     PasswordChanged { account: AccountId },
+    /// Confirm a new address, or say there that it has an account.
+    EmailAsked { link: LinkId },
+    /// To the old address: another has been asked for.
+    EmailWillChange { account: AccountId },
+    /// To the old address: there is another now, which can be undone.
+    EmailChanged { link: LinkId },
+    /// An account was deleted, and how it is restored.
+    Deleted { account: AccountId },
 }
 
 impl Errand {
@@ -42,6 +50,10 @@ pub(crate) async fn write_letter(cx: Ctx, errand: Errand) -> Result<(), JobError
         Errand::Registration { registration } => registration_letter(&cx, &registration).await,
         Errand::Recovery { edition, email } => recovery_letter(&cx, &edition, &email).await,
         Errand::PasswordChanged { account } => notice(&cx, &account, "password-changed").await,
+        Errand::EmailWillChange { account } => notice(&cx, &account, "email-will-change").await,
+        Errand::EmailAsked { link } => email_letter(&cx, &link, change_email::CONFIRM).await,
+        Errand::EmailChanged { link } => email_letter(&cx, &link, change_email::UNDO).await,
+        Errand::Deleted { account } => deleted_letter(&cx, &account).await,
     }
 }
 
@@ -110,6 +122,55 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
     send(cx, &writing).await
 }
 
+/// The letter of a link that names an address: the new one, to confirm, or the old one, to undo.
+async fn email_letter(cx: &Ctx, id: &LinkId, purpose: &'static str) -> Result<(), JobError> {
+    let Some(link) = links::usable(cx.db(), id, purpose, cx.now()).await? else { return Ok(()) };
+    let Some(account) = accounts::account(cx.db(), &link.account).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let Ok(email) = Email::parse(&link.detail) else { return Ok(()) };
+    let held = accounts::by_email(cx.db(), &email.folded).await?;
+    let token = cx.form_key().sign(purpose, id.as_str(), link.expires_at);
+    let (kind, path, name) = match &held {
+        Some(held) if held.id != account.id => ("known", "/account/recover/".to_owned(), held.name.as_str()),
+        _ if purpose == change_email::UNDO => {
+            ("email-changed", format!("/account/undo/?t={token}"), account.name.as_str())
+        }
+        _ => ("email-confirm", format!("/account/email/?t={token}"), account.name.as_str()),
+    };
+    let writing = Writing {
+        id: id.as_str(),
+        at: cx.now(),
+        site: &site,
+        name,
+        email: &email.text,
+        kind,
+        link: Some(site.url(&path)),
+        values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
+    };
+    send(cx, &writing).await
+}
+
+async fn deleted_letter(cx: &Ctx, id: &AccountId) -> Result<(), JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
+    let (Some(site), Some(until)) = (cx.sites().get(&account.edition), account.erase_at) else {
+        return Ok(());
+    };
+    let token = cx.form_key().sign(delete_account::RESTORE, id.as_str(), until);
+    let letter = cx.ids().next();
+    let day = web::format_date(site.lang.as_str(), &site.zone, until, web::DateStyle::Long);
+    let writing = Writing {
+        id: &letter,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        kind: "deleted",
+        link: Some(site.url(&format!("/account/restore/?t={token}"))),
+        values: vec![("day", day)],
+    };
+    send(cx, &writing).await
+}
+
 /// A letter to the account's owner that something happened.
 async fn notice(cx: &Ctx, id: &AccountId, kind: &str) -> Result<(), JobError> {
     let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
@@ -153,6 +214,21 @@ pub(crate) async fn forget(cx: Ctx) -> Result<(), JobError> {
     })
     .await?;
     Ok(())
+}
+
+/// Erases the accounts whose time has come. One that can't be erased holds up no other, and is tried again.
+pub(crate) async fn erase(cx: Ctx) -> Result<(), JobError> {
+    let mut failed = None;
+    for id in accounts::to_erase(cx.db(), cx.now()).await? {
+        match delete_account::erase_account(&cx, &id).await {
+            Ok(()) => tracing::info!(account = %id, "an account was erased"),
+            Err(error) => failed = Some(error),
+        }
+    }
+    match failed {
+        Some(error) => Err(JobError::from(error)),
+        None => Ok(()),
+    }
 }
 
 /// Whether the lists were read.

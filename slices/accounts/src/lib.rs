@@ -21,6 +21,7 @@ mod names;
 mod pages;
 mod passwords;
 mod policy;
+mod privacy;
 mod store;
 mod throttle;
 
@@ -52,7 +53,13 @@ pub fn slice() -> Slice {
         .view::<pages::HomeView>()
         .job(jobs::LETTER, jobs::write_letter)
         .every("accounts.forget", HOUR, jobs::forget)
+        .every("accounts.erase", HOUR, jobs::erase)
+        .personal_data(privacy::personal_data())
+        .sends::<api::AccountHidden>()
         .sends::<api::AccountOpened>()
+        .sends::<api::AccountRestored>()
+        .sends::<api::ProfileChanged>()
+        .view::<pages::SettingsView>()
         .command(commands::command_line(), commands::staff)
         .check("accounts lists", jobs::check)
 }

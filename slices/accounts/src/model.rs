@@ -44,6 +44,12 @@ pub struct Mistakes {
     pub name: Option<&'static str>,
     /// The box that must be ticked.
     pub consent: Option<&'static str>,
+    /// A few words about oneself.
+    pub bio: Option<&'static str>,
+    /// The time zone.
+    pub zone: Option<&'static str>,
+    /// The picture.
+    pub picture: Option<&'static str>,
     /// A one-time code.
     pub code: Option<&'static str>,
     /// The check against machines.
@@ -63,6 +69,35 @@ impl Mistakes {
         match error {
             FormError::Unsolved => "accounts-error-captcha-wrong",
             FormError::Expired | FormError::Forged => "accounts-error-captcha-expired",
+        }
+    }
+}
+
+/// What a reader may allow besides what an account needs. Each is off until it is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Purpose {
+    /// Letters with stories.
+    Newsletter,
+    /// Messages on the device.
+    Push,
+    /// Recommendations from what one reads.
+    Personal,
+    /// Counting one's visits.
+    Statistics,
+}
+
+impl Purpose {
+    /// Every purpose, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Newsletter, Self::Push, Self::Personal, Self::Statistics];
+
+    /// The name in the ledger.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Newsletter => "newsletter",
+            Self::Push => "push",
+            Self::Personal => "personal",
+            Self::Statistics => "statistics",
         }
     }
 }

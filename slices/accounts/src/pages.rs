@@ -2,11 +2,16 @@
 //! kept by no cache; every form is posted from the paper's own pages.
 
 mod home;
+mod leaving;
+mod links;
 mod login;
 mod recover;
 mod register;
+mod settings;
+mod shown;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -17,6 +22,8 @@ use slice::{Ctx, View};
 use web::{Challenge, Failure, PageHead, Visit};
 
 pub(crate) use self::home::HomeView;
+pub(crate) use self::shown::SettingsView;
+use crate::act::change_picture;
 use crate::config::Config;
 use crate::error::AccountsError;
 use crate::model::Mistakes;
@@ -35,6 +42,22 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/account/recover/", get(recover::form).post(recover::send))
         .route("/account/recover/sent/", get(recover::sent))
         .route("/account/reset/", get(recover::reset_form).post(recover::reset))
+        .route("/account/prove/", get(login::prove_form).post(login::prove_again))
+        .route("/account/profile/", get(settings::profile).post(settings::set_profile))
+        .route(
+            "/account/profile/picture/",
+            post(settings::set_picture).layer(DefaultBodyLimit::max(change_picture::LARGEST + 64 * 1024)),
+        )
+        .route("/account/security/", get(settings::security))
+        .route("/account/security/password/", post(settings::set_password))
+        .route("/account/security/email/", post(settings::set_email))
+        .route("/account/security/sessions/", post(settings::end_sessions))
+        .route("/account/email/", get(links::form).post(links::follow))
+        .route("/account/undo/", get(links::form).post(links::follow))
+        .route("/account/restore/", get(links::form).post(links::follow))
+        .route("/account/privacy/", get(settings::privacy).post(settings::set_privacy))
+        .route("/account/delete/", get(leaving::delete_form).post(leaving::delete))
+        .route("/account/deleted/", get(leaving::deleted))
 }
 
 /// `accounts/form.html`: one of the short forms.
@@ -91,10 +114,15 @@ impl View for FormView {
             name: Some("accounts-error-name-mixed"),
             consent: Some("accounts-error-consent"),
             code: Some("accounts-error-code"),
+            bio: Some("accounts-error-bio-long"),
+            zone: Some("accounts-error-zone"),
+            picture: Some("accounts-error-picture-form"),
             captcha: Some("accounts-error-captcha-wrong"),
             form: Some("accounts-error-refused"),
         };
-        let kinds = ["register", "login", "recover", "reset", "confirm"];
+        let kinds = [
+            "register", "login", "recover", "reset", "confirm", "prove", "email", "undo", "restore", "delete",
+        ];
         let plain = kinds.map(|kind| Form { kind, least: 10, registration: true, ..Form::default() });
         let full = kinds.map(|kind| Form {
             kind,
@@ -117,7 +145,7 @@ impl View for SaidView {
     const TEMPLATE: &'static str = "accounts/said.html";
 
     fn samples() -> Vec<Self> {
-        ["registered", "recovering", "link"]
+        ["registered", "recovering", "link", "deleted"]
             .map(|kind| Self {
                 said: Said { kind, hours: 48, minutes: 30, ways: vec![("/".into(), "accounts-login-title")] },
             })
@@ -138,7 +166,7 @@ pub(crate) fn encoded(path: &str) -> String {
 pub(crate) fn way_back(next: &str) -> Option<&str> {
     let own = next.starts_with('/') && !next.starts_with("//") && next.len() <= 600;
     let plain = next.bytes().all(|byte| byte > b' ' && byte != 0x7f && byte != b'\\');
-    (own && plain && !next.starts_with("/account/log")).then_some(next)
+    (own && plain && !next.contains("/account/log")).then_some(next)
 }
 
 /// A head for a page of accounts, which no search engine keeps.

@@ -33,6 +33,31 @@ pub(crate) async fn sign_out(
     .await
 }
 
+/// Ends every session of the account but `but`; says how many.
+///
+/// # Errors
+/// [`AccountsError`].
+pub(crate) async fn sign_out_everywhere(
+    cx: &Ctx,
+    account: &AccountId,
+    but: Option<&SessionId>,
+) -> Result<u64, AccountsError> {
+    own(cx, account)?;
+    let (actor, account, but) = (cx.actor.clone(), account.clone(), but.cloned());
+    cx.write(async move |tx| {
+        let ended = sessions::end_all(&tx, &account, but.as_ref()).await?;
+        let what = Happening {
+            verb: "accounts.sign_out_everywhere",
+            subject_kind: "account",
+            subject: account.as_str(),
+            ..Happening::default()
+        };
+        audit::note(&tx, &actor, &what).await?;
+        Ok(ended)
+    })
+    .await
+}
+
 /// Whether the actor is the account itself, or may act for it.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ use slice::{Ctx, View};
 use web::{Failure, Visit};
 
 use super::{encoded, head, onward};
+use crate::act::change_picture;
 use crate::header as header_part;
 use crate::model::AccountId;
 use crate::store;
@@ -89,8 +90,11 @@ pub(crate) async fn header(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
     Ok((StatusCode::OK, headers, html).into_response())
 }
 
-/// The drawing that stands for an account without a picture of its own.
-pub(crate) async fn picture(Path(file): Path<String>) -> Result<Response, Failure> {
+/// The picture of an account, or the drawing that stands for one without. Of a hidden account there is none.
+pub(crate) async fn picture(cx: Ctx, Path(file): Path<String>) -> Result<Response, Failure> {
+    if let Some((id, version)) = file.strip_suffix(".webp").and_then(|name| name.split_once('-')) {
+        return own_picture(&cx, id, version).await;
+    }
     let seed = file.strip_suffix(".svg").ok_or_else(Failure::not_found)?;
     let plain = seed.len() == 16 && seed.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !plain {
@@ -101,4 +105,20 @@ pub(crate) async fn picture(Path(file): Path<String>) -> Result<Response, Failur
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
     Ok((StatusCode::OK, headers, crate::drawing::draw(seed)).into_response())
+}
+
+async fn own_picture(cx: &Ctx, id: &str, version: &str) -> Result<Response, Failure> {
+    let id: AccountId = id.parse().map_err(|_| Failure::not_found())?;
+    let failed = |error: db::DbError| Failure::reported(ErrorKind::Unavailable, error);
+    let row = store::accounts::account(cx.db(), &id).await.map_err(failed)?;
+    let shown = row.filter(|row| row.is_open() && row.avatar.as_deref() == Some(version));
+    let key = shown.and_then(|_| change_picture::key(&id, version)).ok_or_else(Failure::not_found)?;
+    let bytes = cx.ports().blobs.get(&key).await;
+    let bytes = bytes.map_err(|error| Failure::reported(ErrorKind::Unavailable, error))?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/webp"),
+        // Not for good: an account that is hidden takes its picture with it.
+        (header::CACHE_CONTROL, "public, max-age=300"),
+    ];
+    Ok((StatusCode::OK, headers, bytes.ok_or_else(Failure::not_found)?).into_response())
 }

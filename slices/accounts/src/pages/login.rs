@@ -7,7 +7,10 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
+use super::home::signed_in;
+use super::settings::session_of;
 use super::{Form, challenge, from_here, onward, show, status_of, way_back};
+use crate::act::prove::prove;
 use crate::act::sign_in::{Attempt, sign_in, work_asked};
 use crate::act::sign_out::sign_out;
 use crate::model::{AccountId, SessionId};
@@ -15,15 +18,15 @@ use crate::{cookies, device};
 
 const FORM: &str = "/account/login/";
 const TITLE: &str = "accounts-login-title";
+const PROVE: &str = "/account/prove/";
+const PROVE_TITLE: &str = "accounts-prove-title";
 
 /// What the address may say.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Asked {
     next: String,
-    confirmed: String,
-    reset: String,
-    left: String,
+    done: String,
 }
 
 /// What the form sends.
@@ -44,10 +47,13 @@ pub(crate) async fn form(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> R
         let home = visit.site.path("/account/");
         return Ok(onward(way_back(&asked.next).unwrap_or(&home), Vec::new()));
     }
-    let notice = match &asked {
-        Asked { confirmed, .. } if !confirmed.is_empty() => Some("accounts-login-confirmed"),
-        Asked { reset, .. } if !reset.is_empty() => Some("accounts-login-reset"),
-        Asked { left, .. } if !left.is_empty() => Some("accounts-login-left"),
+    let notice = match asked.done.as_str() {
+        "confirmed" => Some("accounts-login-confirmed"),
+        "reset" => Some("accounts-login-reset"),
+        "left" => Some("accounts-login-left"),
+        "changed" => Some("accounts-login-changed"),
+        "undone" => Some("accounts-login-undone"),
+        "restored" => Some("accounts-login-restored"),
         _ => None,
     };
     let next = way_back(&asked.next).unwrap_or_default().to_owned();
@@ -103,5 +109,44 @@ pub(crate) async fn leave(cx: Ctx, visit: Visit, headers: HeaderMap) -> Result<R
             tracing::debug!(%error, "a session was gone before it was ended");
         }
     }
-    Ok(onward(&visit.site.path("/account/login/?left=1"), cookies::removed(&cx)))
+    Ok(onward(&visit.site.path("/account/login/?done=left"), cookies::removed(&cx)))
+}
+
+pub(crate) async fn prove_form(
+    cx: Ctx,
+    visit: Visit,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    if let Err(response) = signed_in(&cx, &visit, PROVE) {
+        return Ok(*response);
+    }
+    let next = way_back(&asked.next).unwrap_or_default().to_owned();
+    show(&cx, &visit, PROVE_TITLE, PROVE, Form { kind: "prove", next, ..Form::default() }, StatusCode::OK)
+        .await
+}
+
+pub(crate) async fn prove_again(
+    cx: Ctx,
+    visit: Visit,
+    headers: HeaderMap,
+    Posted(fields): Posted<Fields>,
+) -> Result<Response, Failure> {
+    from_here(&headers)?;
+    let id = match signed_in(&cx, &visit, PROVE) {
+        Ok(id) => id,
+        Err(response) => return Ok(*response),
+    };
+    let next = way_back(&fields.next).unwrap_or_default().to_owned();
+    match prove(&cx, &id, &session_of(&cx), &fields.password).await {
+        Ok((secret, seconds)) => {
+            let home = visit.site.path("/account/");
+            let place = if next.is_empty() { &home } else { &next };
+            Ok(onward(place, cookies::given(&cx, &secret, seconds)))
+        }
+        Err(error) => {
+            let status = status_of(&error);
+            let form = Form { kind: "prove", next, errors: error.into_mistakes(), ..Form::default() };
+            show(&cx, &visit, PROVE_TITLE, PROVE, form, status).await
+        }
+    }
 }

@@ -86,7 +86,7 @@ pub(crate) async fn reset(
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
     match reset_password(&cx, &fields.t, &fields.new_password).await {
-        Ok(_) => Ok(onward(&visit.site.path("/account/login/?reset=1"), cookies::removed(&cx))),
+        Ok(_) => Ok(onward(&visit.site.path("/account/login/?done=reset"), cookies::removed(&cx))),
         Err(AccountsError::Link) => dead_link(&cx, &visit, RESET).await,
         Err(error) => {
             let status = status_of(&error);

@@ -125,7 +125,7 @@ pub(crate) async fn confirm(
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
     match confirm_registration(&cx, &t).await {
-        Ok(_) => Ok(onward(&visit.site.path("/account/login/?confirmed=1"), Vec::new())),
+        Ok(_) => Ok(onward(&visit.site.path("/account/login/?done=confirmed"), Vec::new())),
         Err(error) => refused(&cx, &visit, error).await,
     }
 }

@@ -126,3 +126,86 @@ pub(crate) async fn set_signed_in(tx: &Tx, id: &AccountId) -> Result<(), DbError
         .await
         .map(|_| ())
 }
+
+/// Gives the account another name.
+pub(crate) async fn set_profile(
+    tx: &Tx,
+    id: &AccountId,
+    (name, skeleton): (&str, &str),
+    bio: &str,
+    zone: Option<&str>,
+    edition: &str,
+    lang: &str,
+) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE accounts_accounts SET name = $2, name_skeleton = $3, bio = $4, zone = $5, edition = $6, lang = $7 \
+             WHERE id = $1"
+        ),
+        params![id, name, skeleton, bio, zone, edition, lang],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Gives the account a picture of its own, or takes it away.
+pub(crate) async fn set_avatar(tx: &Tx, id: &AccountId, avatar: Option<&str>) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE accounts_accounts SET avatar = $2 WHERE id = $1"), params![id, avatar])
+        .await
+        .map(|_| ())
+}
+
+/// Gives the account another address.
+pub(crate) async fn set_email(tx: &Tx, id: &AccountId, email: &Email) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE accounts_accounts SET email = $2, email_folded = $3 WHERE id = $1"),
+        params![id, &email.text, &email.folded],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Makes the password useless until it is recovered.
+pub(crate) async fn drop_password(tx: &Tx, id: &AccountId) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE accounts_accounts SET password = NULL WHERE id = $1"), params![id])
+        .await
+        .map(|_| ())
+}
+
+/// Hides the account until it is restored or erased; says whether it was open.
+pub(crate) async fn hide(tx: &Tx, id: &AccountId, erase_at: Timestamp) -> Result<bool, DbError> {
+    let hidden = tx
+        .execute(
+            sql!(
+                "UPDATE accounts_accounts SET deleted_at = $2, erase_at = $3 WHERE id = $1 AND deleted_at IS NULL"
+            ),
+            params![id, tx.now(), erase_at],
+        )
+        .await?;
+    Ok(hidden > 0)
+}
+
+/// Shows a hidden account again; says whether there was one.
+pub(crate) async fn restore(tx: &Tx, id: &AccountId) -> Result<bool, DbError> {
+    let restored = tx
+        .execute(
+            sql!(
+                "UPDATE accounts_accounts SET deleted_at = NULL, erase_at = NULL \
+                 WHERE id = $1 AND deleted_at IS NOT NULL AND erase_at > $2"
+            ),
+            params![id, tx.now()],
+        )
+        .await?;
+    Ok(restored > 0)
+}
+
+/// The accounts whose time has come.
+pub(crate) async fn to_erase(on: &impl Reads, now: Timestamp) -> Result<Vec<AccountId>, DbError> {
+    let ids: Vec<String> = on
+        .all(
+            sql!("SELECT id FROM accounts_accounts WHERE erase_at <= $1 ORDER BY erase_at, id LIMIT 100"),
+            params![now],
+        )
+        .await?;
+    Ok(ids.into_iter().map(AccountId::from_stored).collect())
+}

@@ -1,8 +1,24 @@
 //! The audit: who did what to what, when. Rows are added, never changed and never removed; they name identifiers, no
 //! person's data.
 
-use db::{DbError, Tx, params, sql};
-use kernel::Actor;
+use db::{DbError, Reads, Tx, params, sql};
+use kernel::{Actor, Timestamp};
+
+db::record! {
+    /// A line of the audit.
+    #[derive(Clone, Debug)]
+    pub(crate) struct AuditRow {
+        pub(crate) id: String,
+        pub(crate) at: Timestamp,
+        pub(crate) actor_kind: String,
+        pub(crate) actor: String,
+        pub(crate) verb: String,
+        pub(crate) subject_kind: String,
+        pub(crate) subject: String,
+        pub(crate) edition: String,
+        pub(crate) detail: String,
+    }
+}
 
 /// What happened.
 #[derive(Clone, Debug, Default)]
@@ -50,4 +66,23 @@ pub async fn note(tx: &Tx, actor: &Actor, what: &Happening<'_>) -> Result<(), Db
     )
     .await
     .map(|_| ())
+}
+
+/// Lines older than `before` (an id, or empty for the newest) whose actor, verb or subject is what is asked for (empty for
+/// any), newest first.
+pub(crate) async fn search(
+    on: &impl Reads,
+    (actor, verb, subject): (&str, &str, &str),
+    before: &str,
+    limit: u32,
+) -> Result<Vec<AuditRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, at, actor_kind, actor, verb, subject_kind, subject, edition, detail FROM accounts_audit \
+             WHERE ($1 = '' OR actor = $1) AND ($2 = '' OR verb = $2) AND ($3 = '' OR subject = $3) \
+             AND ($4 = '' OR id < $4) ORDER BY id DESC LIMIT $5"
+        ),
+        params![actor, verb, subject, before, limit],
+    )
+    .await
 }

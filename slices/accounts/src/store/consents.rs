@@ -1,6 +1,6 @@
 //! The ledger of consents: rows are added, never changed.
 
-use db::{DbError, Tx, params, sql};
+use db::{DbError, Reads, Tx, params, sql};
 use kernel::Timestamp;
 
 use crate::model::AccountId;
@@ -30,4 +30,31 @@ pub(crate) async fn insert(tx: &Tx, account: &AccountId, row: &ConsentRow) -> Re
     )
     .await
     .map(|_| ())
+}
+
+/// The whole ledger of an account, oldest first.
+pub(crate) async fn of_account(on: &impl Reads, account: &AccountId) -> Result<Vec<ConsentRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT purpose, version, lang, given, page, at FROM accounts_consents WHERE account = $1 ORDER BY at, id"
+        ),
+        params![account],
+    )
+    .await
+}
+
+/// The latest line of a purpose.
+pub(crate) async fn latest(
+    on: &impl Reads,
+    account: &AccountId,
+    purpose: &str,
+) -> Result<Option<ConsentRow>, DbError> {
+    on.optional(
+        sql!(
+            "SELECT purpose, version, lang, given, page, at FROM accounts_consents \
+             WHERE account = $1 AND purpose = $2 ORDER BY at DESC, id DESC LIMIT 1"
+        ),
+        params![account, purpose],
+    )
+    .await
 }

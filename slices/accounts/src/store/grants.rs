@@ -64,3 +64,46 @@ pub(crate) async fn set_staff(tx: &Tx, account: &AccountId, staff: bool) -> Resu
         .await
         .map(|_| ())
 }
+
+/// How many accounts that can sign in are administrators everywhere.
+pub(crate) async fn administrators(on: &impl Reads) -> Result<i64, DbError> {
+    on.one(
+        sql!(
+            "SELECT COUNT(DISTINCT g.account) AS administrators FROM accounts_grants g \
+             JOIN accounts_accounts a ON a.id = g.account \
+             WHERE g.role = 'administrator' AND g.edition IS NULL AND a.deleted_at IS NULL AND a.blocked_at IS NULL"
+        ),
+        Vec::new(),
+    )
+    .await
+}
+
+/// Takes a grant away.
+pub(crate) async fn remove(tx: &Tx, account: &AccountId, grant: &str) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM accounts_grants WHERE account = $1 AND id = $2"), params![account, grant])
+        .await
+        .map(|_| ())
+}
+
+db::record! {
+    /// One of the paper's people.
+    #[derive(Clone, Debug)]
+    pub(crate) struct StaffRow {
+        pub(crate) id: AccountId,
+        pub(crate) name: String,
+        pub(crate) email: String,
+        pub(crate) signed_in_at: Option<Timestamp>,
+    }
+}
+
+/// The paper's people, by name.
+pub(crate) async fn staff(on: &impl Reads) -> Result<Vec<StaffRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, name, email, signed_in_at FROM accounts_accounts WHERE staff = 1 AND deleted_at IS NULL \
+             ORDER BY name, id LIMIT 1000"
+        ),
+        Vec::new(),
+    )
+    .await
+}

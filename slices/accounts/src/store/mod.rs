@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod audit;
 pub(crate) mod consents;
+pub(crate) mod erasing;
 pub(crate) mod grants;
 pub(crate) mod links;
 pub(crate) mod registrations;

@@ -83,6 +83,34 @@ pub(crate) async fn touch(tx: &Tx, id: &SessionId, expires_at: Timestamp) -> Res
     .map(|_| ())
 }
 
+/// Gives the session another secret and notes that its owner has proved who it is.
+/// Returns whether it is a remembered one; nothing where it has ended.
+pub(crate) async fn prove(tx: &Tx, id: &SessionId, digest: &str) -> Result<Option<bool>, DbError> {
+    tx.optional(
+        sql!(
+            "UPDATE accounts_sessions SET digest = $2, proved_at = $3, seen_at = $3 WHERE id = $1 RETURNING remembered"
+        ),
+        params![id, digest, tx.now()],
+    )
+    .await
+}
+
+/// The sessions of an account, the one used last first.
+pub(crate) async fn of_account(
+    on: &impl Reads,
+    account: &AccountId,
+    now: Timestamp,
+) -> Result<Vec<OwnSession>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, device, remembered, created_at, seen_at FROM accounts_sessions \
+             WHERE account = $1 AND expires_at > $2 ORDER BY seen_at DESC, id LIMIT 100"
+        ),
+        params![account, now],
+    )
+    .await
+}
+
 /// Ends one session of the account; says whether there was one.
 pub(crate) async fn end(tx: &Tx, account: &AccountId, id: &SessionId) -> Result<bool, DbError> {
     let ended = tx
