@@ -14,6 +14,7 @@ pub fn all() -> Vec<Slice> {
         fronts::slice(),
         imports::slice(),
         operations::slice(),
+        privacy::slice(),
     ]
 }
 

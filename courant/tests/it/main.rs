@@ -29,3 +29,5 @@ mod imports_tests;
 mod media_tests;
 #[path = "../../../slices/operations/tests/operations.rs"]
 mod operations_tests;
+#[path = "../../../slices/privacy/tests/privacy.rs"]
+mod privacy_tests;

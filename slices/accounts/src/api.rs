@@ -16,6 +16,7 @@ pub use crate::act::prove::require_proof;
 pub use crate::act::revoke_role::revoke_role;
 pub use crate::config::Config;
 pub use crate::error::AccountsError;
+pub use crate::jobs::{LetterText, write_to as write_letter};
 pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
 use crate::store;
@@ -121,6 +122,40 @@ pub async fn actor(on: &impl Reads, id: &AccountId) -> Result<Actor, DbError> {
 /// The database's.
 pub async fn folded_email(on: &impl Reads, id: &AccountId) -> Result<Option<String>, DbError> {
     Ok(store::accounts::account(on, id).await?.map(|row| row.email.to_lowercase()))
+}
+
+/// The version of each policy that the account agreed to last, by purpose of the ledger.
+///
+/// # Errors
+/// The database's.
+pub async fn agreed_versions(on: &impl Reads, id: &AccountId) -> Result<BTreeMap<String, String>, DbError> {
+    let rows = store::consents::of_account(on, id).await?;
+    Ok(rows.into_iter().filter(|row| row.given).map(|row| (row.purpose, row.version)).collect())
+}
+
+/// Writes into the ledger that the account agreed to a version of something, on a page in a language.
+///
+/// # Errors
+/// [`AccountsError`].
+pub async fn record_consent(
+    cx: &Ctx,
+    id: &AccountId,
+    (purpose, version): (&str, &str),
+    lang: &str,
+    page: &str,
+) -> Result<(), AccountsError> {
+    crate::act::sign_out::own(cx, id)?;
+    let id = id.clone();
+    let line = |at| store::consents::ConsentRow {
+        purpose: purpose.into(),
+        version: version.into(),
+        lang: lang.into(),
+        given: true,
+        page: page.into(),
+        at,
+    };
+    let row = line(cx.now());
+    cx.write(async move |tx| Ok(store::consents::insert(&tx, &id, &row).await?)).await
 }
 
 /// When an account was erased: the receipt, which names nobody.

@@ -73,7 +73,7 @@ async fn registration_letter(cx: &Ctx, id: &RegistrationId) -> Result<(), JobErr
         site: &site,
         name,
         email: held.as_ref().map_or(&row.email, |held| &held.email),
-        kind,
+        words: mail(kind),
         link: Some(link),
         values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
     };
@@ -95,7 +95,7 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
             site: &site,
             name: "",
             email: &email.text,
-            kind: "unknown",
+            words: mail("unknown"),
             link,
             values,
         };
@@ -115,7 +115,7 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
         site: &site,
         name: &held.name,
         email: &held.email,
-        kind: "recover",
+        words: mail("recover"),
         link: Some(site.url(&format!("/account/reset/?t={token}"))),
         values,
     };
@@ -143,7 +143,7 @@ async fn email_letter(cx: &Ctx, id: &LinkId, purpose: &'static str) -> Result<()
         site: &site,
         name,
         email: &email.text,
-        kind,
+        words: mail(kind),
         link: Some(site.url(&path)),
         values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
     };
@@ -164,7 +164,7 @@ async fn deleted_letter(cx: &Ctx, id: &AccountId) -> Result<(), JobError> {
         site: &site,
         name: &account.name,
         email: &account.email,
-        kind: "deleted",
+        words: mail("deleted"),
         link: Some(site.url(&format!("/account/restore/?t={token}"))),
         values: vec![("day", day)],
     };
@@ -182,9 +182,46 @@ async fn notice(cx: &Ctx, id: &AccountId, kind: &str) -> Result<(), JobError> {
         site: &site,
         name: &account.name,
         email: &account.email,
-        kind,
+        words: mail(kind),
         link: Some(site.url("/account/recover/")),
         values: Vec::new(),
+    };
+    send(cx, &writing).await
+}
+
+/// The words of a letter of this slice.
+fn mail(kind: &str) -> String {
+    format!("accounts-mail-{kind}")
+}
+
+/// A letter of another slice to an account.
+#[derive(Clone, Debug)]
+pub struct LetterText {
+    /// Which words: `{words}-subject`, `-text`, `-button`.
+    pub words: &'static str,
+    /// Where the button leads, within the account's edition.
+    pub path: Option<String>,
+    /// Values for the words, besides `name` and `paper`.
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// Writes to the account's owner in the language of its edition. To be called by a job.
+///
+/// # Errors
+/// Why the letter could not be sent.
+pub async fn write_to(cx: &Ctx, id: &AccountId, letter: LetterText) -> Result<(), JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let own = cx.ids().next();
+    let writing = Writing {
+        id: &own,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: letter.words.to_owned(),
+        link: letter.path.map(|path| site.url(&path)),
+        values: letter.values,
     };
     send(cx, &writing).await
 }

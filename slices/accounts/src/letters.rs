@@ -18,8 +18,8 @@ pub(crate) struct Writing<'a> {
     pub(crate) site: &'a std::sync::Arc<Site>,
     pub(crate) name: &'a str,
     pub(crate) email: &'a str,
-    /// Which words: `accounts-mail-{kind}-subject`, `-text`, `-button`.
-    pub(crate) kind: &'a str,
+    /// Which words: `{words}-subject`, `-text`, `-button`.
+    pub(crate) words: String,
     /// The full address of the button.
     pub(crate) link: Option<String>,
     /// Values for the words, besides `name` and `paper`.
@@ -90,7 +90,7 @@ pub(crate) fn write(cx: &Ctx, writing: &Writing<'_>) -> Result<Letter, WritingEr
         args.set((*name).to_owned(), value.clone());
     }
     let words = |key: &str| cx.words().text(lang, key, &args);
-    let own = |part: &str| words(&format!("accounts-mail-{}-{part}", writing.kind));
+    let own = |part: &str| words(&format!("{}-{part}", writing.words));
     let subject = own("subject").unwrap_or_default();
     let paragraphs: Vec<String> = own("text")
         .unwrap_or_default()

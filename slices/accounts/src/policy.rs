@@ -79,6 +79,7 @@ impl Role {
                 "media.edit",
                 "media.rights",
                 "moderation.decide",
+                "privacy.publish",
                 READERS,
                 AUDIT,
             ],
@@ -93,6 +94,7 @@ impl Role {
                 "media.edit",
                 "media.rights",
                 "moderation.decide",
+                "privacy.publish",
                 READERS,
                 AUDIT,
                 STAFF,
@@ -149,7 +151,8 @@ mod tests {
     #[test]
     fn roles_are_a_table() {
         use Role::*;
-        let table: [(&str, &[Role]); 13] = [
+        let table: [(&str, &[Role]); 14] = [
+            ("privacy.publish", &[EditorInChief, Administrator]),
             ("desk.enter", &Role::ALL),
             ("articles.file", &[Journalist, SectionEditor, EditorInChief, Administrator]),
             ("articles.publish", &[SectionEditor, EditorInChief, Administrator]),

@@ -15,10 +15,10 @@ use crate::harness::paper_with;
 /// Hashing that costs nothing, work that takes no time.
 const QUICK: &str = "[accounts]\nhash_memory_kib = 8\nhash_rounds = 1\ndifficulty = 4\n";
 
-const PASSWORD: &str = "nine ferries at dawn";
+pub(crate) const PASSWORD: &str = "nine ferries at dawn";
 
 /// A paper in English and Arabic.
-async fn paper(engine: Engine) -> TestPaper {
+pub(crate) async fn paper(engine: Engine) -> TestPaper {
     let paper = paper_with(engine, QUICK).await;
     let cx = paper.ctx();
     establish_edition(cx, NewEdition::plain("en", "The Harbour Post", "", "UTC")).await.unwrap();
@@ -37,7 +37,8 @@ fn solved(page: &Answer) -> (String, String) {
     let html = page.text();
     let token = after(&html, "data-challenge=\"").to_owned();
     let question = html.split("for=\"answer\">").nth(1).unwrap().split("</label>").next().unwrap();
-    let numbers = question.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
+    let numbers =
+        question.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse::<u32>().ok());
     (token, numbers.sum::<u32>().to_string())
 }
 
@@ -56,19 +57,19 @@ async fn register_at(paper: &TestPaper, base: &str, email: &str, name: &str) -> 
 }
 
 /// The letters sent since the last look.
-async fn letters(paper: &TestPaper, seen: usize) -> Vec<Letter> {
+pub(crate) async fn letters(paper: &TestPaper, seen: usize) -> Vec<Letter> {
     paper.run_jobs().await;
     paper.ctx().ports().mail.sent().split_off(seen)
 }
 
 /// The path and query of the first link in a letter.
-fn link(letter: &Letter) -> String {
+pub(crate) fn link(letter: &Letter) -> String {
     let start = letter.text().find("http://127.0.0.1:8080").unwrap() + "http://127.0.0.1:8080".len();
     letter.text()[start..].split_whitespace().next().unwrap().to_owned()
 }
 
 /// Registers and confirms.
-async fn member(paper: &TestPaper, email: &str, name: &str) {
+pub(crate) async fn member(paper: &TestPaper, email: &str, name: &str) {
     let seen = paper.ctx().ports().mail.sent().len();
     assert_eq!(register_at(paper, "", email, name).await.status, 303);
     let sent = letters(paper, seen).await;
@@ -82,18 +83,18 @@ async fn confirm(paper: &TestPaper, letter: &Letter) {
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/account/login/?done=confirmed"));
 }
 
-async fn log_in(paper: &TestPaper, email: &str, password: &str) -> Answer {
+pub(crate) async fn log_in(paper: &TestPaper, email: &str, password: &str) -> Answer {
     paper.post_form("/account/login/", &[("email", email), ("password", password)]).await
 }
 
 /// The session's cookie as a browser sends it back.
-fn cookie(answer: &Answer) -> String {
+pub(crate) fn cookie(answer: &Answer) -> String {
     let set = answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap());
     let pairs: Vec<&str> = set.map(|text| text.split(';').next().unwrap()).collect();
     pairs.join("; ")
 }
 
-async fn post_as(paper: &TestPaper, path: &str, cookie: &str, fields: &str) -> Answer {
+pub(crate) async fn post_as(paper: &TestPaper, path: &str, cookie: &str, fields: &str) -> Answer {
     let request = Request::post(path)
         .header(header::HOST, "127.0.0.1:8080")
         .header("sec-fetch-site", "same-origin")

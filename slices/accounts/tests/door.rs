@@ -9,7 +9,9 @@ use crate::harness::both_engines;
 both_engines!(a_reader_registers_confirms_logs_in_is_greeted_and_logs_out, |engine| async move {
     let paper = paper(engine).await;
     let stranger = paper.get("/").await;
-    assert!(stranger.text().contains("/account/register/") && stranger.text().contains("/account/login/?next=/"));
+    assert!(
+        stranger.text().contains("/account/register/") && stranger.text().contains("/account/login/?next=/")
+    );
     let answer = register_at(&paper, "", "Zoe@Home.Example", "Zoë Müller").await;
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/account/register/sent/"));
     assert_eq!(paper.get("/account/register/sent/").await.status, 200);
@@ -89,12 +91,14 @@ both_engines!(a_forgotten_password_is_replaced_once_and_every_session_ends, |eng
     let token = link.split("?t=").nth(1).unwrap();
     let short = paper.post_form("/account/reset/", &[("t", token), ("new_password", "short")]).await;
     assert_eq!(short.status, 422);
-    let set = paper.post_form("/account/reset/", &[("t", token), ("new_password", "a boat with two masts")]).await;
+    let set =
+        paper.post_form("/account/reset/", &[("t", token), ("new_password", "a boat with two masts")]).await;
     assert_eq!((set.status.as_u16(), set.header("location")), (303, "/account/login/?done=reset"));
     assert!(!paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("Zoë"));
     assert_eq!(log_in(&paper, "zoe@home.example", PASSWORD).await.status, 422);
     assert_eq!(log_in(&paper, "zoe@home.example", "a boat with two masts").await.status, 303);
-    let again = paper.post_form("/account/reset/", &[("t", token), ("new_password", "a third one entirely")]).await;
+    let again =
+        paper.post_form("/account/reset/", &[("t", token), ("new_password", "a third one entirely")]).await;
     assert_eq!(again.status, 410);
     assert_eq!(letters(&paper, 2).await[0].subject(), "Your password was changed");
 
@@ -117,7 +121,13 @@ both_engines!(mistakes_are_shown_kindly_and_nothing_typed_is_lost, |engine| asyn
     let page = paper.post_form("/account/register/", &fields).await;
     assert_eq!(page.status, 422);
     let html = page.text();
-    for text in ["would soon be lost", "different alphabets", "burglars", "you need to agree", "value=\"a@mailinator.com\""] {
+    for text in [
+        "would soon be lost",
+        "different alphabets",
+        "burglars",
+        "you need to agree",
+        "value=\"a@mailinator.com\"",
+    ] {
         assert!(html.contains(text), "{text}: {html}");
     }
     assert!(!html.contains("password123"), "a password is never sent back");
@@ -160,7 +170,10 @@ both_engines!(guessing_grows_dear_but_never_locks_the_owner_out, |engine| async 
             assert!(answer.status == 422 && !answer.text().contains("data-captcha "), "{address}");
         }
         let answer = log_in(&paper, address, "wrong wrong wrong").await;
-        assert!(answer.text().contains("data-captcha "), "{address}: work is asked whether or not there is an account");
+        assert!(
+            answer.text().contains("data-captcha "),
+            "{address}: work is asked whether or not there is an account"
+        );
         let refused = log_in(&paper, address, PASSWORD).await;
         assert!(refused.status == 422 && refused.text().contains("data-captcha "));
     }
@@ -178,8 +191,20 @@ both_engines!(a_form_from_elsewhere_is_nobody_s, |engine| async move {
     let paper = paper(engine).await;
     member(&paper, "zoe@home.example", "Zoë").await;
     let cookie = cookie(&log_in(&paper, "zoe@home.example", PASSWORD).await);
-    let foreign = [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example"), ("origin", "null")];
-    for path in ["/account/logout/", "/account/login/", "/account/register/", "/account/recover/", "/account/reset/", "/account/confirm/"] {
+    let foreign = [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+    ];
+    for path in [
+        "/account/logout/",
+        "/account/login/",
+        "/account/register/",
+        "/account/recover/",
+        "/account/reset/",
+        "/account/confirm/",
+    ] {
         for (name, value) in foreign {
             let request = Request::post(path)
                 .header(header::HOST, "127.0.0.1:8080")
@@ -191,7 +216,9 @@ both_engines!(a_form_from_elsewhere_is_nobody_s, |engine| async move {
         }
     }
     // A client that says nothing of where its form stood is not believed to be the reader's browser.
-    let request = Request::post("/account/logout/").header(header::HOST, "127.0.0.1:8080").header(header::COOKIE, &cookie);
+    let request = Request::post("/account/logout/")
+        .header(header::HOST, "127.0.0.1:8080")
+        .header(header::COOKIE, &cookie);
     paper.send(request.body(String::new().into()).unwrap()).await;
     assert!(paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("Hello, Zoë"));
 });
@@ -210,11 +237,123 @@ both_engines!(a_session_is_new_at_each_sign_in_and_runs_out, |engine| async move
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/"), "led elsewhere");
     let given: Vec<&str> =
         answer.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect();
-    let session = given.iter().find(|text| text.starts_with("courant_session=") && !text.contains("Max-Age=0")).unwrap();
+    let session = given
+        .iter()
+        .find(|text| text.starts_with("courant_session=") && !text.contains("Max-Age=0"))
+        .unwrap();
     assert!(session.contains("HttpOnly") && session.contains("SameSite=Lax") && !session.contains("planted"));
     let cookie = session.split(';').next().unwrap().to_owned();
     assert!(paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("Hello, Zoë"));
     assert!(!paper.get_with("/", &[("cookie", planted)]).await.text().contains("Hello, Zoë"));
     paper.clock.advance(13 * HOUR);
     assert!(!paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("Hello, Zoë"));
+});
+
+/// A cache in front of the paper, shared by all (RFC 9111): keeps what is public, tells answers apart by what they vary by,
+/// or (as some networks do) not even that.
+struct SharedCache {
+    heeds_vary: bool,
+    kept: Vec<(String, Vec<(String, String)>, String)>,
+}
+
+impl SharedCache {
+    async fn get(&mut self, paper: &testkit::TestPaper, path: &str, cookie: &str) -> String {
+        let sent = |name: &str| if name == "cookie" { cookie.to_owned() } else { String::new() };
+        let held = self.kept.iter().find(|(kept, varies, _)| {
+            kept == path && (!self.heeds_vary || varies.iter().all(|(name, value)| sent(name) == *value))
+        });
+        if let Some((_, _, body)) = held {
+            return body.clone();
+        }
+        let headers: &[(&str, &str)] = if cookie.is_empty() { &[] } else { &[("cookie", cookie)] };
+        let answer = paper.get_with(path, headers).await;
+        let control = answer.header("cache-control");
+        let public =
+            control.contains("public") && !control.contains("private") && !control.contains("no-store");
+        if public && !answer.headers.contains_key(header::SET_COOKIE) {
+            let varies = answer.header("vary").split(',').map(|name| name.trim().to_lowercase());
+            let varies = varies.map(|name| (name.clone(), sent(&name))).collect();
+            self.kept.push((path.to_owned(), varies, answer.text()));
+        }
+        answer.text()
+    }
+}
+
+both_engines!(a_shared_cache_in_front_shows_nobody_another_reader_s_page, |engine| async move {
+    let paper = paper(engine).await;
+    member(&paper, "zoe@home.example", "Zoë").await;
+    member(&paper, "mara@home.example", "Mara").await;
+    let zoe = cookie(&log_in(&paper, "zoe@home.example", PASSWORD).await);
+    let mara = cookie(&log_in(&paper, "mara@home.example", PASSWORD).await);
+    let paths = [
+        "/",
+        "/news/",
+        "/account/",
+        "/account/header/",
+        "/account/login/",
+        "/account/security/",
+        "/nowhere/",
+    ];
+    for heeds_vary in [true, false] {
+        let mut cache = SharedCache { heeds_vary, kept: Vec::new() };
+        for path in paths {
+            for (who, own, others) in [
+                (zoe.as_str(), "Zoë", ["Mara"]),
+                ("", "", ["Zoë"]),
+                (mara.as_str(), "Mara", ["Zoë"]),
+                ("", "", ["Mara"]),
+            ] {
+                let html = cache.get(&paper, path, who).await;
+                assert!(
+                    !others.iter().any(|name| html.contains(name)),
+                    "{path} shows another reader ({heeds_vary})"
+                );
+                if heeds_vary && !own.is_empty() && (path == "/" || path == "/news/") {
+                    assert!(html.contains(&format!("Hello, {own}")), "{path} does not greet its reader");
+                }
+            }
+        }
+        assert!(!cache.kept.is_empty(), "strangers' pages are not shared any more");
+        assert!(
+            cache.kept.iter().all(|(path, ..)| path == "/" || path == "/news/"),
+            "{:?}",
+            cache.kept.len()
+        );
+    }
+});
+
+both_engines!(with_tls_the_cookies_belong_to_this_host_alone, |engine| async move {
+    let config = "[paper]\nurl = \"https://post.example\"\n[accounts]\nhash_memory_kib = 8\nhash_rounds = 1\ndifficulty = 4\n";
+    let paper = crate::harness::paper_with(engine, config).await;
+    let edition = editions::api::NewEdition::plain("en", "The Harbour Post", "", "UTC");
+    editions::api::establish_edition(paper.ctx(), edition).await.unwrap();
+    let staff = accounts::api::NewStaff {
+        email: "chief@post.example".into(),
+        name: "Mara Lindqvist".into(),
+        password: Some(PASSWORD.into()),
+        grant: accounts::api::Grant {
+            role: accounts::api::Role::Administrator,
+            edition: None,
+            section: None,
+        },
+    };
+    accounts::api::establish_staff(paper.ctx(), staff).await.unwrap();
+    let answer = log_in(&paper, "chief@post.example", PASSWORD).await;
+    let set: Vec<&str> =
+        answer.headers.get_all(header::SET_COOKIE).iter().map(|v| v.to_str().unwrap()).collect();
+    let session = set.iter().find(|text| text.starts_with("__Host-courant_session=")).unwrap();
+    for part in ["; Path=/", "; HttpOnly", "; SameSite=Lax", "; Secure"] {
+        assert!(session.contains(part), "{session}");
+    }
+    assert!(!session.contains("Domain"));
+    // A letter's link is made of the configured address, never of the request's host.
+    let request = Request::post("/account/recover/")
+        .header(header::HOST, "evil.example")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    paper.send(request.body("email=chief%40post.example".to_owned().into()).unwrap()).await;
+    paper.run_jobs().await;
+    let sent = paper.ctx().ports().mail.sent();
+    assert!(sent[0].text().contains("https://post.example/account/reset/?t="), "{}", sent[0].text());
+    assert!(!sent[0].text().contains("evil.example"));
 });

@@ -23,7 +23,11 @@ both_engines!(a_profile_is_changed_and_a_staff_name_is_not_taken, |engine| async
         email: "chief@post.example".into(),
         name: "Mara Lindqvist".into(),
         password: Some(PASSWORD.into()),
-        grant: accounts::api::Grant { role: accounts::api::Role::EditorInChief, edition: None, section: None },
+        grant: accounts::api::Grant {
+            role: accounts::api::Role::EditorInChief,
+            edition: None,
+            section: None,
+        },
     };
     accounts::api::establish_staff(paper.ctx(), staff).await.unwrap();
     let cookie = signed_in(&paper, "zoe@home.example", "Zoë").await;
@@ -31,7 +35,12 @@ both_engines!(a_profile_is_changed_and_a_staff_name_is_not_taken, |engine| async
     let answer = post_as(&paper, "/account/profile/", &cookie, body).await;
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/account/profile/?done=saved"));
     let html = page(&paper, "/account/profile/", &cookie).await;
-    for text in ["value=\"Zoe of the Quay\"", "I like boats.", "value=\"Asia/Amman\"", "<option value=\"ar\" selected>"] {
+    for text in [
+        "value=\"Zoe of the Quay\"",
+        "I like boats.",
+        "value=\"Asia/Amman\"",
+        "<option value=\"ar\" selected>",
+    ] {
         assert!(html.contains(text), "{text}: {html}");
     }
     for (body, text) in [
@@ -57,7 +66,8 @@ both_engines!(a_picture_becomes_a_small_square_and_can_be_taken_away, |engine| a
     assert_eq!(paper.get("/account/picture/%3Cscript%3E.svg").await.status, 404);
     let file = std::fs::read(crate::harness::data("photos/orientation/Landscape_6.jpg")).unwrap();
     let send = async |bytes: &[u8]| {
-        let mut body = b"--x\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n".to_vec();
+        let mut body =
+            b"--x\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n".to_vec();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--x--\r\n");
         let request = Request::post("/account/profile/picture/")
@@ -101,7 +111,13 @@ both_engines!(sessions_are_listed_and_ended_and_a_new_password_ends_the_others, 
     assert!(!page(&paper, "/", &there).await.contains("Hello, Zoë"));
 
     let there = cookie(&log_in(&paper, "zoe@home.example", PASSWORD).await);
-    let wrong = post_as(&paper, "/account/security/password/", &here, "password=wrong&new_password=a+boat+with+two+masts").await;
+    let wrong = post_as(
+        &paper,
+        "/account/security/password/",
+        &here,
+        "password=wrong&new_password=a+boat+with+two+masts",
+    )
+    .await;
     assert_eq!(wrong.status, 422);
     let body = "password=nine+ferries+at+dawn&new_password=a+boat+with+two+masts";
     let changed = post_as(&paper, "/account/security/password/", &here, body).await;
@@ -125,7 +141,11 @@ both_engines!(a_change_of_address_is_confirmed_and_can_be_undone, |engine| async
     assert_eq!(to("zoe@home.example").subject(), "Your address is to be changed");
     let confirm = link(to("zoe@away.example"));
     assert_eq!(paper.get(&confirm).await.status, 200);
-    assert_eq!(log_in(&paper, "zoe@away.example", PASSWORD).await.status, 422, "changed before it is confirmed");
+    assert_eq!(
+        log_in(&paper, "zoe@away.example", PASSWORD).await.status,
+        422,
+        "changed before it is confirmed"
+    );
     let token = confirm.split("?t=").nth(1).unwrap();
     let done = paper.post_form("/account/email/", &[("t", token)]).await;
     assert_eq!(done.header("location"), "/account/login/?done=changed");
@@ -133,15 +153,25 @@ both_engines!(a_change_of_address_is_confirmed_and_can_be_undone, |engine| async
     assert_eq!(log_in(&paper, "zoe@away.example", PASSWORD).await.status, 303);
 
     let told = letters(&paper, seen + 2).await;
-    assert_eq!((told[0].subject(), told[0].to()[0].address().as_str()), ("Your address was changed", "zoe@home.example"));
+    assert_eq!(
+        (told[0].subject(), told[0].to()[0].address().as_str()),
+        ("Your address was changed", "zoe@home.example")
+    );
     let undo = link(&told[0]);
     let token = undo.split("?t=").nth(1).unwrap();
     let done = paper.post_form("/account/undo/", &[("t", token)]).await;
     assert_eq!(done.header("location"), "/account/login/?done=undone");
     assert!(!page(&paper, "/", &cookie).await.contains("Hello, Zoë"), "who changed it is still signed in");
-    assert_eq!(log_in(&paper, "zoe@home.example", PASSWORD).await.status, 422, "the known password still opens");
+    assert_eq!(
+        log_in(&paper, "zoe@home.example", PASSWORD).await.status,
+        422,
+        "the known password still opens"
+    );
     let recovery = letters(&paper, seen + 3).await;
-    assert_eq!((recovery[0].subject(), recovery[0].to()[0].address().as_str()), ("A new password", "zoe@home.example"));
+    assert_eq!(
+        (recovery[0].subject(), recovery[0].to()[0].address().as_str()),
+        ("A new password", "zoe@home.example")
+    );
 });
 
 both_engines!(consents_are_off_until_given_and_withdrawn_in_one_click, |engine| async move {
@@ -171,7 +201,13 @@ both_engines!(a_deleted_account_comes_back_within_thirty_days_and_is_erased_afte
     paper.clock.advance(20 * MINUTE);
     let stale = post_as(&paper, "/account/delete/", &cookie, "sure=1").await;
     assert!(stale.header("location").starts_with("/account/prove/?next="), "{}", stale.text());
-    let proved = post_as(&paper, "/account/prove/", &cookie, "password=nine+ferries+at+dawn&next=%2Faccount%2Fdelete%2F").await;
+    let proved = post_as(
+        &paper,
+        "/account/prove/",
+        &cookie,
+        "password=nine+ferries+at+dawn&next=%2Faccount%2Fdelete%2F",
+    )
+    .await;
     assert_eq!(proved.header("location"), "/account/delete/");
     let cookie = crate::accounts_tests::cookie(&proved);
     assert_eq!(post_as(&paper, "/account/delete/", &cookie, "").await.status, 422, "unsure");
@@ -204,7 +240,10 @@ both_engines!(a_deleted_account_comes_back_within_thirty_days_and_is_erased_afte
     assert!(left.contains("accounts.erase"), "the audit says that it was done");
     let blobs = paper.ctx().ports().blobs.clone();
     let names = blob_names(&blobs).await;
-    assert!(names.iter().any(|name| name.starts_with("erased/")), "no list to replay after a backup: {names:?}");
+    assert!(
+        names.iter().any(|name| name.starts_with("erased/")),
+        "no list to replay after a backup: {names:?}"
+    );
     assert!(!names.iter().any(|name| name.starts_with("avatars/")), "{names:?}");
 });
 
@@ -220,8 +259,26 @@ fn around(text: &str, trace: &str) -> String {
 
 both_engines!(every_table_with_personal_data_is_in_somebody_s_list, |engine| async move {
     const PERSONAL: [&str; 21] = [
-        "account", "reader", "user", "email", "mail", "name_skeleton", "password", "bio", "device", "address", "phone",
-        "ip", "network", "actor", "author_email", "secret", "avatar", "subscriber", "birth", "display_name",
+        "account",
+        "reader",
+        "user",
+        "email",
+        "mail",
+        "name_skeleton",
+        "password",
+        "bio",
+        "device",
+        "address",
+        "phone",
+        "ip",
+        "network",
+        "actor",
+        "author_email",
+        "secret",
+        "avatar",
+        "subscriber",
+        "birth",
+        "display_name",
         "recipient",
     ];
     // Neither is about readers: what renders a page, and jobs, which are removed when done.
@@ -233,9 +290,12 @@ both_engines!(every_table_with_personal_data_is_in_somebody_s_list, |engine| asy
         .iter()
         .filter(|column| {
             let words: Vec<&str> = column.column_name.split('_').collect();
-            PERSONAL.contains(&column.column_name.as_str()) || words.iter().any(|word| PERSONAL.contains(word))
+            PERSONAL.contains(&column.column_name.as_str())
+                || words.iter().any(|word| PERSONAL.contains(word))
         })
-        .filter(|column| !listed.contains(column.table_name.as_str()) && !OTHER.contains(&column.table_name.as_str()))
+        .filter(|column| {
+            !listed.contains(column.table_name.as_str()) && !OTHER.contains(&column.table_name.as_str())
+        })
         .map(|column| format!("{}.{}", column.table_name, column.column_name))
         .collect();
     missing.dedup();
