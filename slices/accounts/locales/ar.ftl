@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     بعدها يُمحى كل ما نعرفه عنك نهائيًا، ولا يستطيع أحد استعادته.
 accounts-mail-deleted-button = استعادة حسابي
+accounts-login-setup = فُتح حساب الإدارة. ادخل به.
+accounts-second-title = الدخول على خطوتين
+accounts-second-lede = كلمة المرور صحيحة. تطلب { $paper } الآن رمز تطبيق المصادقة أو أحد الرموز الاحتياطية.
+accounts-second-do = دخول
+accounts-second-on-title = الدخول على خطوتين
+accounts-second-on-lede = إضافة إلى كلمة المرور رمز من جهازك: من يسرق أحدهما ينقصه الآخر.
+accounts-second-on-app = أدخل هذا المفتاح في تطبيق مصادقة.
+accounts-second-on-open = أو افتحه على هذا الجهاز
+accounts-second-on-type = اكتب الرمز الذي يعرضه.
+accounts-second-on-do = تفعيل
+accounts-second-off-title = الدخول على خطوتين مفعّل
+accounts-second-off-lede = لإيقافه أدخل كلمة المرور. وتزول معه الرموز الاحتياطية.
+accounts-second-off-do = إيقاف
+accounts-second-spare-title = احتفظ بهذه الرموز
+accounts-second-spare-lede = كل منها يدخلك مرة واحدة إن لم يكن جهازك معك. تُعرض الآن فقط.
+accounts-second-spare-do = احتفظت بها
+accounts-setup-title = المدير الأول
+accounts-setup-lede = ليس لدى { $paper } من يديرها بعد. طبع البرنامج رمزًا عند بدئه: من لديه الرمز يبدأ هنا.
+accounts-setup-do = ابدأ
+accounts-field-code = الرمز
+accounts-field-code-hint = ستة أرقام أو رمز احتياطي.
+accounts-field-setup-code = رمز الإعداد
+accounts-error-setup-code = ليس هذا الرمز الذي طبعه البرنامج.

@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Danach wird alles, was wir von Ihnen wissen, endgültig gelöscht, und niemand kann es zurückholen.
 accounts-mail-deleted-button = Konto wiederherstellen
+accounts-login-setup = Das Verwaltungskonto ist eröffnet. Melden Sie sich damit an.
+accounts-second-title = Anmeldung in zwei Schritten
+accounts-second-lede = Ihr Passwort stimmt. { $paper } fragt nun nach dem Code Ihrer Authentifizierungs-App oder einem Ersatzcode.
+accounts-second-do = Anmelden
+accounts-second-on-title = Anmeldung in zwei Schritten
+accounts-second-on-lede = Zum Passwort ein Code von Ihrem eigenen Gerät: Wer das eine stiehlt, hat das andere nicht.
+accounts-second-on-app = Geben Sie diesen Schlüssel in eine Authentifizierungs-App ein.
+accounts-second-on-open = Oder auf diesem Gerät öffnen
+accounts-second-on-type = Tippen Sie den Code ein, den sie zeigt.
+accounts-second-on-do = Einschalten
+accounts-second-off-title = Anmeldung in zwei Schritten ist an
+accounts-second-off-lede = Zum Ausschalten geben Sie Ihr Passwort ein. Die Ersatzcodes verfallen mit.
+accounts-second-off-do = Ausschalten
+accounts-second-spare-title = Bewahren Sie diese Codes auf
+accounts-second-spare-lede = Jeder meldet Sie einmal an, wenn Ihr Gerät nicht zur Hand ist. Sie werden nur jetzt gezeigt.
+accounts-second-spare-do = Ich habe sie notiert
+accounts-setup-title = Das erste Verwaltungskonto
+accounts-setup-lede = { $paper } hat noch niemanden, der sie verwaltet. Das Programm hat beim Start einen Code ausgegeben: Wer ihn hat, beginnt hier.
+accounts-setup-do = Beginnen
+accounts-field-code = Code
+accounts-field-code-hint = Sechs Ziffern oder ein Ersatzcode.
+accounts-field-setup-code = Einrichtungscode
+accounts-error-setup-code = Das ist nicht der Code, den das Programm ausgegeben hat.

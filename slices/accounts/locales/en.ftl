@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Then everything we know of you is erased for good, and nobody can bring it back.
 accounts-mail-deleted-button = Restore my account
+accounts-login-setup = The administrator's account is open. Log in with it.
+accounts-second-title = Two-step log-in
+accounts-second-lede = Your password is right. { $paper } now asks for the code that your authenticator shows, or one of your spare codes.
+accounts-second-do = Log in
+accounts-second-on-title = Two-step log-in
+accounts-second-on-lede = Besides your password, a code from your own device: who steals the one still lacks the other.
+accounts-second-on-app = Enter this key in an authenticator app.
+accounts-second-on-open = Or open it on this device
+accounts-second-on-type = Type the code that it shows.
+accounts-second-on-do = Turn on
+accounts-second-off-title = Two-step log-in is on
+accounts-second-off-lede = To turn it off, enter your password. Your spare codes go with it.
+accounts-second-off-do = Turn off
+accounts-second-spare-title = Keep these codes
+accounts-second-spare-lede = Each logs you in once when your device is not at hand. They are shown only now.
+accounts-second-spare-do = I have kept them
+accounts-setup-title = The first administrator
+accounts-setup-lede = { $paper } has nobody yet who may run it. The program printed a code when it started: whoever has it may begin here.
+accounts-setup-do = Begin
+accounts-field-code = Code
+accounts-field-code-hint = Six digits, or a spare code.
+accounts-field-setup-code = Setup code
+accounts-error-setup-code = This is not the code that the program printed.

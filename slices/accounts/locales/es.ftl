@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Después se borra para siempre todo lo que sabemos de usted y nadie podrá recuperarlo.
 accounts-mail-deleted-button = Recuperar mi cuenta
+accounts-login-setup = La cuenta de administración está abierta. Inicie sesión con ella.
+accounts-second-title = Acceso en dos pasos
+accounts-second-lede = La contraseña es correcta. { $paper } pide ahora el código de su aplicación de autenticación o uno de reserva.
+accounts-second-do = Iniciar sesión
+accounts-second-on-title = Acceso en dos pasos
+accounts-second-on-lede = Además de la contraseña, un código de su dispositivo: quien robe una cosa no tendrá la otra.
+accounts-second-on-app = Introduzca esta clave en una aplicación de autenticación.
+accounts-second-on-open = O abrirla en este dispositivo
+accounts-second-on-type = Escriba el código que muestra.
+accounts-second-on-do = Activar
+accounts-second-off-title = El acceso en dos pasos está activo
+accounts-second-off-lede = Para desactivarlo, escriba su contraseña. Los códigos de reserva se pierden.
+accounts-second-off-do = Desactivar
+accounts-second-spare-title = Guarde estos códigos
+accounts-second-spare-lede = Cada uno le da acceso una vez si no tiene el dispositivo. Solo se muestran ahora.
+accounts-second-spare-do = Los he guardado
+accounts-setup-title = La primera cuenta de administración
+accounts-setup-lede = { $paper } aún no tiene quien la administre. El programa mostró un código al arrancar: quien lo tenga puede empezar aquí.
+accounts-setup-do = Empezar
+accounts-field-code = Código
+accounts-field-code-hint = Seis cifras o un código de reserva.
+accounts-field-setup-code = Código de instalación
+accounts-error-setup-code = No es el código que mostró el programa.

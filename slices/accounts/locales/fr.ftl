@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Ensuite, tout ce que nous savons de vous est effacé pour de bon et personne ne peut le rétablir.
 accounts-mail-deleted-button = Restaurer mon compte
+accounts-login-setup = Le compte d’administration est ouvert. Connectez-vous avec lui.
+accounts-second-title = Connexion en deux étapes
+accounts-second-lede = Le mot de passe est juste. { $paper } demande maintenant le code de votre application d’authentification, ou l’un de vos codes de secours.
+accounts-second-do = Se connecter
+accounts-second-on-title = Connexion en deux étapes
+accounts-second-on-lede = En plus du mot de passe, un code de votre appareil : qui vole l’un n’a pas l’autre.
+accounts-second-on-app = Saisissez cette clé dans une application d’authentification.
+accounts-second-on-open = Ou l’ouvrir sur cet appareil
+accounts-second-on-type = Saisissez le code affiché.
+accounts-second-on-do = Activer
+accounts-second-off-title = La connexion en deux étapes est active
+accounts-second-off-lede = Pour la désactiver, saisissez votre mot de passe. Les codes de secours disparaissent aussi.
+accounts-second-off-do = Désactiver
+accounts-second-spare-title = Gardez ces codes
+accounts-second-spare-lede = Chacun vous connecte une fois si votre appareil n’est pas là. Ils ne s’affichent que maintenant.
+accounts-second-spare-do = Je les ai notés
+accounts-setup-title = Le premier administrateur
+accounts-setup-lede = { $paper } n’a encore personne pour l’administrer. Le programme a affiché un code au démarrage : qui l’a peut commencer ici.
+accounts-setup-do = Commencer
+accounts-field-code = Code
+accounts-field-code-hint = Six chiffres, ou un code de secours.
+accounts-field-setup-code = Code d’installation
+accounts-error-setup-code = Ce n’est pas le code affiché par le programme.

@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Depois tudo o que sabemos de si é apagado para sempre e ninguém o pode recuperar.
 accounts-mail-deleted-button = Recuperar a minha conta
+accounts-login-setup = A conta de administração está aberta. Inicie sessão com ela.
+accounts-second-title = Início de sessão em dois passos
+accounts-second-lede = A palavra-passe está certa. { $paper } pede agora o código da sua aplicação de autenticação ou um de reserva.
+accounts-second-do = Iniciar sessão
+accounts-second-on-title = Início de sessão em dois passos
+accounts-second-on-lede = Além da palavra-passe, um código do seu dispositivo: quem rouba um não tem o outro.
+accounts-second-on-app = Introduza esta chave numa aplicação de autenticação.
+accounts-second-on-open = Ou abri-la neste dispositivo
+accounts-second-on-type = Escreva o código que mostra.
+accounts-second-on-do = Ativar
+accounts-second-off-title = O início em dois passos está ativo
+accounts-second-off-lede = Para desativar, escreva a palavra-passe. Os códigos de reserva perdem-se.
+accounts-second-off-do = Desativar
+accounts-second-spare-title = Guarde estes códigos
+accounts-second-spare-lede = Cada um dá acesso uma vez se não tiver o dispositivo. Só são mostrados agora.
+accounts-second-spare-do = Já os guardei
+accounts-setup-title = O primeiro administrador
+accounts-setup-lede = { $paper } ainda não tem quem a administre. O programa mostrou um código ao iniciar: quem o tiver começa aqui.
+accounts-setup-do = Começar
+accounts-field-code = Código
+accounts-field-code-hint = Seis algarismos ou um código de reserva.
+accounts-field-setup-code = Código de instalação
+accounts-error-setup-code = Não é o código que o programa mostrou.

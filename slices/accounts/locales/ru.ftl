@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Затем всё, что мы о вас знаем, будет стёрто навсегда, и вернуть это не сможет никто.
 accounts-mail-deleted-button = Восстановить
+accounts-login-setup = Учётная запись администратора открыта. Войдите с ней.
+accounts-second-title = Двухшаговый вход
+accounts-second-lede = Пароль верен. Теперь { $paper } просит код из приложения-аутентификатора или запасной код.
+accounts-second-do = Войти
+accounts-second-on-title = Двухшаговый вход
+accounts-second-on-lede = Кроме пароля — код с вашего устройства: укравший одно останется без другого.
+accounts-second-on-app = Введите этот ключ в приложение-аутентификатор.
+accounts-second-on-open = Или откройте на этом устройстве
+accounts-second-on-type = Введите показанный код.
+accounts-second-on-do = Включить
+accounts-second-off-title = Двухшаговый вход включён
+accounts-second-off-lede = Чтобы выключить, введите пароль. Запасные коды тоже исчезнут.
+accounts-second-off-do = Выключить
+accounts-second-spare-title = Сохраните эти коды
+accounts-second-spare-lede = Каждый впускает один раз, если устройства нет под рукой. Они показаны только сейчас.
+accounts-second-spare-do = Я сохранил(а) их
+accounts-setup-title = Первый администратор
+accounts-setup-lede = У { $paper } ещё нет администратора. При запуске программа вывела код: у кого он есть, начинает здесь.
+accounts-setup-do = Начать
+accounts-field-code = Код
+accounts-field-code-hint = Шесть цифр или запасной код.
+accounts-field-setup-code = Код установки
+accounts-error-setup-code = Это не тот код, который вывела программа.

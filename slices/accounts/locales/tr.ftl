@@ -200,3 +200,26 @@ accounts-mail-deleted-text =
 
     Sonra hakkınızda bildiğimiz her şey kalıcı olarak silinir ve kimse geri getiremez.
 accounts-mail-deleted-button = Hesabımı geri al
+accounts-login-setup = Yönetici hesabı açıldı. Onunla giriş yapın.
+accounts-second-title = İki adımlı giriş
+accounts-second-lede = Parola doğru. { $paper } şimdi doğrulama uygulamanızdaki kodu ya da bir yedek kodu istiyor.
+accounts-second-do = Giriş yap
+accounts-second-on-title = İki adımlı giriş
+accounts-second-on-lede = Parolanızın yanında kendi cihazınızdan bir kod: Birini çalan ötekine sahip olmaz.
+accounts-second-on-app = Bu anahtarı bir doğrulama uygulamasına girin.
+accounts-second-on-open = Ya da bu cihazda açın
+accounts-second-on-type = Gösterdiği kodu yazın.
+accounts-second-on-do = Aç
+accounts-second-off-title = İki adımlı giriş açık
+accounts-second-off-lede = Kapatmak için parolanızı girin. Yedek kodlar da gider.
+accounts-second-off-do = Kapat
+accounts-second-spare-title = Bu kodları saklayın
+accounts-second-spare-lede = Cihazınız yanınızda değilken her biri bir kez giriş sağlar. Yalnızca şimdi gösterilir.
+accounts-second-spare-do = Sakladım
+accounts-setup-title = İlk yönetici
+accounts-setup-lede = { $paper } için henüz yönetici yok. Program başlarken bir kod yazdı: Koda sahip olan buradan başlar.
+accounts-setup-do = Başla
+accounts-field-code = Kod
+accounts-field-code-hint = Altı rakam ya da yedek kod.
+accounts-field-setup-code = Kurulum kodu
+accounts-error-setup-code = Bu, programın yazdığı kod değil.

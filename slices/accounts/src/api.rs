@@ -14,6 +14,7 @@ pub use crate::act::delete_account::delete_account;
 pub use crate::act::establish_staff::{NewStaff, establish_staff};
 pub use crate::act::prove::require_proof;
 pub use crate::act::revoke_role::revoke_role;
+pub use crate::act::set_up::setup_code;
 pub use crate::config::Config;
 pub use crate::error::AccountsError;
 pub use crate::jobs::{LetterText, write_to as write_letter};

@@ -7,6 +7,7 @@ mod links;
 mod login;
 mod recover;
 mod register;
+mod second;
 mod settings;
 mod shown;
 
@@ -38,7 +39,10 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/account/register/sent/", get(register::sent))
         .route("/account/confirm/", get(register::confirm_form).post(register::confirm))
         .route("/account/login/", get(login::form).post(login::send))
+        .route("/account/login/code/", post(second::send))
         .route("/account/logout/", post(login::leave))
+        .route("/account/setup/", get(second::setup_form).post(second::setup))
+        .route("/account/security/second/", get(second::setting).post(second::set))
         .route("/account/recover/", get(recover::form).post(recover::send))
         .route("/account/recover/sent/", get(recover::sent))
         .route("/account/reset/", get(recover::reset_form).post(recover::reset))
@@ -77,6 +81,12 @@ pub(crate) struct Form {
     pub(crate) consent: bool,
     pub(crate) next: String,
     pub(crate) token: String,
+    /// The secret of one-time codes, to type.
+    pub(crate) secret: String,
+    /// The same for programs.
+    pub(crate) address: String,
+    /// Spare codes, shown once.
+    pub(crate) spare: Vec<String>,
     pub(crate) notice: Option<&'static str>,
     pub(crate) errors: Mistakes,
     pub(crate) captcha: Option<Challenge>,
@@ -121,7 +131,21 @@ impl View for FormView {
             form: Some("accounts-error-refused"),
         };
         let kinds = [
-            "register", "login", "recover", "reset", "confirm", "prove", "email", "undo", "restore", "delete",
+            "register",
+            "login",
+            "recover",
+            "reset",
+            "confirm",
+            "prove",
+            "email",
+            "undo",
+            "restore",
+            "delete",
+            "second",
+            "second-on",
+            "second-off",
+            "second-spare",
+            "setup",
         ];
         let plain = kinds.map(|kind| Form { kind, least: 10, registration: true, ..Form::default() });
         let full = kinds.map(|kind| Form {
@@ -131,6 +155,9 @@ impl View for FormView {
             name: "ن".repeat(40),
             next: "/city/?a=\"<".into(),
             token: "t".repeat(200),
+            secret: "GEZDGNBVGY3TQOJQ".into(),
+            address: "otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ".into(),
+            spare: vec!["0011223344556677".into()],
             notice: Some("accounts-login-confirmed"),
             errors: wrong.clone(),
             captcha: captcha(),

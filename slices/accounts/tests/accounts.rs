@@ -2,6 +2,8 @@
 
 #[path = "door.rs"]
 mod door;
+#[path = "proof.rs"]
+mod proof;
 #[path = "settings.rs"]
 mod settings;
 

@@ -1,5 +1,7 @@
 //! Collecting a download, and forgetting it after a while.
 
+// words: privacy-mail-*
+
 use accounts::api::{AccountId, LetterText, profile, write_letter};
 use bytes::Bytes;
 use kernel::DAY;

@@ -12,6 +12,8 @@ pub(crate) mod prove;
 pub(crate) mod register;
 pub(crate) mod reset_password;
 pub(crate) mod revoke_role;
+pub(crate) mod second_factor;
 pub(crate) mod set_consent;
+pub(crate) mod set_up;
 pub(crate) mod sign_in;
 pub(crate) mod sign_out;

@@ -11,6 +11,7 @@ use slice::Ctx;
 use web::{Challenge, Network};
 
 use crate::act::register::limit;
+use crate::act::second_factor;
 use crate::config::Config;
 use crate::error::AccountsError;
 use crate::hashing::Hashery;
@@ -43,6 +44,15 @@ pub(crate) struct Begun {
     pub(crate) seconds: Option<i64>,
 }
 
+/// What comes of an attempt with the right password.
+#[derive(Clone, Debug)]
+pub(crate) enum Outcome {
+    /// A session has begun.
+    Begun(Begun),
+    /// A one-time code is still needed.
+    NeedsCode(AccountId),
+}
+
 /// How much work an attempt at this address needs: none for the first few, then more with each failure.
 pub(crate) fn work_asked(cx: &Ctx, email: &str) -> Option<u32> {
     let config = cx.config::<Config>();
@@ -55,7 +65,7 @@ pub(crate) fn work_asked(cx: &Ctx, email: &str) -> Option<u32> {
 ///
 /// # Errors
 /// [`AccountsError::Refused`] whatever is wrong with address, password or account.
-pub(crate) async fn sign_in(cx: &Ctx, attempt: Attempt) -> Result<Begun, AccountsError> {
+pub(crate) async fn sign_in(cx: &Ctx, attempt: Attempt) -> Result<Outcome, AccountsError> {
     let config = cx.config::<Config>();
     limit(cx, &config, attempt.network)?;
     let folded = Email::parse(&attempt.email).map(|email| email.folded);
@@ -81,6 +91,9 @@ pub(crate) async fn sign_in(cx: &Ctx, attempt: Attempt) -> Result<Begun, Account
     if let (Ok(folded), Some(throttle)) = (&folded, cx.state::<Throttle>()) {
         throttle.forget("failure", folded);
     }
+    if second_factor::is_on(cx, &account.id).await? {
+        return Ok(Outcome::NeedsCode(account.id.clone()));
+    }
     let renewed = match stored.filter(|stored| hashery.is_outdated(stored)) {
         Some(_) => Some(hashery.hash(cx.rng(), &password).await?),
         None => None,
@@ -91,7 +104,7 @@ pub(crate) async fn sign_in(cx: &Ctx, attempt: Attempt) -> Result<Begun, Account
         if let Some(password) = renewed {
             accounts::set_password(&tx, &id, &password).await?;
         }
-        begin(&cx_, &tx, &id, attempt.remember, &attempt.device, "password").await
+        begin(&cx_, &tx, &id, attempt.remember, &attempt.device, "password").await.map(Outcome::Begun)
     })
     .await
 }

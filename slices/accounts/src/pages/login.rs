@@ -8,10 +8,11 @@ use slice::Ctx;
 use web::{Failure, Network, Visit};
 
 use super::home::signed_in;
+use super::second;
 use super::settings::session_of;
 use super::{Form, challenge, from_here, onward, show, status_of, way_back};
 use crate::act::prove::prove;
-use crate::act::sign_in::{Attempt, sign_in, work_asked};
+use crate::act::sign_in::{Attempt, Outcome, sign_in, work_asked};
 use crate::act::sign_out::sign_out;
 use crate::model::{AccountId, SessionId};
 use crate::{cookies, device};
@@ -50,6 +51,7 @@ pub(crate) async fn form(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> R
     let notice = match asked.done.as_str() {
         "confirmed" => Some("accounts-login-confirmed"),
         "reset" => Some("accounts-login-reset"),
+        "setup" => Some("accounts-login-setup"),
         "left" => Some("accounts-login-left"),
         "changed" => Some("accounts-login-changed"),
         "undone" => Some("accounts-login-undone"),
@@ -84,7 +86,8 @@ pub(crate) async fn send(
         network,
     };
     match sign_in(&cx, attempt).await {
-        Ok(begun) => {
+        Ok(Outcome::NeedsCode(account)) => second::ask(&cx, &visit, &account, remember, next).await,
+        Ok(Outcome::Begun(begun)) => {
             let front = visit.site.path("/");
             let place = if next.is_empty() { &front } else { &next };
             Ok(onward(place, cookies::given(&cx, &begun.secret, begun.seconds)))

@@ -8,3 +8,4 @@ pub(crate) mod grants;
 pub(crate) mod links;
 pub(crate) mod registrations;
 pub(crate) mod sessions;
+pub(crate) mod totp;
