@@ -49,6 +49,7 @@ pub fn command_line() -> Command {
         .subcommand(
             Command::new("reference").hide(true).about("Print the facts of the reference pages as JSON"),
         )
+        .subcommand(crate::screen::command_line())
         .subcommands(from_slices)
 }
 
@@ -61,6 +62,9 @@ pub async fn run(matches: &ArgMatches) -> Result<(), String> {
     let Some((name, given)) = matches.subcommand() else { return Ok(()) };
     if name == "reference" {
         return reference().await;
+    }
+    if name == "screen" {
+        return crate::screen::run(given);
     }
     let mut home = config::read(&folder)?;
     if let Ok(Some(listen)) = given.try_get_one::<SocketAddr>("listen") {

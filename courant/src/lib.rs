@@ -4,4 +4,5 @@ pub mod commands;
 pub mod config;
 pub mod files;
 pub mod run;
+pub mod screen;
 pub mod slices;

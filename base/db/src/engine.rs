@@ -239,6 +239,14 @@ impl Db {
         self.one::<i64>(crate::sql!("SELECT CAST(1 AS BIGINT) AS one"), Vec::new()).await.map(|_| ())
     }
 
+    /// Whether [`Db::close`] was called.
+    pub fn is_closed(&self) -> bool {
+        match &self.inner.engine {
+            Engine::Sqlite(sqlite) => sqlite.is_closed(),
+            Engine::Postgres(postgres) => postgres.is_closed(),
+        }
+    }
+
     /// Waits for the writer to finish and closes the file (SQLite); ends the connections (PostgreSQL).
     pub async fn close(&self) {
         match &self.inner.engine {

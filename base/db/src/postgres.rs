@@ -128,6 +128,10 @@ impl Postgres {
         Ok(())
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.pool.is_closed()
+    }
+
     pub(crate) fn close(&self) {
         self.pool.close();
     }

@@ -103,6 +103,10 @@ impl Sqlite {
         task.await.unwrap_or(Err(DbError::Closed))
     }
 
+    pub(crate) fn is_closed(&self) -> bool {
+        self.permits.is_closed()
+    }
+
     pub(crate) async fn close(&self) {
         self.permits.close();
         self.sessions.lock().take();
@@ -162,9 +166,11 @@ fn connect(path: &Path, durable: bool, read_only: bool) -> Result<Connection, Db
     } else {
         "PRAGMA synchronous = OFF;"
     })?;
+    // The file is read, not mapped: every connection would map all of it, and an error of the disk would be a signal
+    // instead of an error.
     connection.execute_batch(
-        "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -4096; \
-         PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456; PRAGMA trusted_schema = OFF;",
+        "PRAGMA foreign_keys = ON; PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -8192; \
+         PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA trusted_schema = OFF;",
     )?;
     Ok(connection)
 }

@@ -291,8 +291,21 @@ impl Finding {
     }
 
     /// Fluent key of the kind explanation for the author.
+    // words: screening-explain-*
     #[must_use]
     pub fn explanation(&self) -> String {
-        format!("screening-explain-{}", self.reason)
+        let what = match self.reason {
+            "masked-word" => "masked-word",
+            "e-mail-address" => "e-mail-address",
+            "phone-number" => "phone-number",
+            "card-number" | "bank-account" => "payment",
+            "national-number" => "national-number",
+            "street-address" => "street-address",
+            "doxing-phrase" => "doxing",
+            "first-link" => "first-link",
+            "shortened-link" => "shortened-link",
+            _ => self.detector.slug(),
+        };
+        format!("screening-explain-{what}")
     }
 }

@@ -34,7 +34,7 @@ fn capitals(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             long_words += u32::from(word.cased > 3);
         }
     }
-    if cased < CASED_LETTERS || capital * 100 < cased * CAPITALS_PERCENT || long_words < 2 {
+    if cased < CASED_LETTERS || capital * 100 < cased * CAPITALS_PERCENT || long_words == 0 {
         return;
     }
     #[expect(clippy::cast_precision_loss, reason = "a share between 0 and 1")]
@@ -50,26 +50,18 @@ fn capitals(reading: &Reading<'_>, found: &mut Vec<Finding>) {
     });
 }
 
-fn ends_sentence(character: char) -> bool {
-    matches!(
-        character,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '\n'
-            | '\r'
-            | '。'
-            | '！'
-            | '？'
-            | '؟'
-            | '۔'
-            | '।'
-            | '॥'
-            | '։'
-            | '።'
-            | '\u{2028}'
-            | '\u{2029}'
-    )
+/// A stop ends a sentence when something other than a letter follows; line breaks and the stops of scripts that put
+/// no space after them always do.
+fn ends_sentence(character: char, next: Option<char>) -> bool {
+    match character {
+        '.' | '!' | '?' | '…' => {
+            next.is_none_or(|next| next.is_whitespace() || matches!(next, '"' | '”' | '»' | ')' | '\''))
+        }
+        '\n' | '\r' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '\u{2028}' | '\u{2029}' => {
+            true
+        }
+        _ => false,
+    }
 }
 
 fn unbroken(reading: &Reading<'_>, found: &mut Vec<Finding>) {
@@ -81,8 +73,10 @@ fn unbroken(reading: &Reading<'_>, found: &mut Vec<Finding>) {
             best = Some((count, Span { start, end }));
         }
     };
-    for (at, character) in reading.text.char_indices() {
-        if ends_sentence(character) {
+    let mut characters = reading.text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let next = characters.peek().map(|(_, next)| *next);
+        if ends_sentence(character, next) {
             note(count, start, at);
             start = at + character.len_utf8();
             count = 0;
@@ -91,8 +85,7 @@ fn unbroken(reading: &Reading<'_>, found: &mut Vec<Finding>) {
         }
     }
     note(count, start, reading.text.len());
-    let wordless = reading.words.len() < 20 && !reading.main_script().is_some_and(Script::is_unspaced);
-    if let Some((count, span)) = best.filter(|_| !wordless) {
+    if let Some((count, span)) = best {
         found.push(Finding {
             detector: Detector::Unbroken,
             confidence: 0.9,

@@ -11,12 +11,14 @@ pub mod hash;
 pub mod judgement;
 pub mod language;
 pub mod links;
+pub mod measure;
 pub mod off_topic;
 pub mod phrases;
 pub mod policy;
 pub mod privacy;
 pub mod profanity;
 pub mod reading;
+pub mod record;
 pub mod screener;
 pub mod stream;
 

@@ -2,7 +2,7 @@
 //! only people can decide. The phrases are data, one file a language, folded and matched as whole words in one pass;
 //! several weak phrases add up. Absent on purpose: meaning. "How to report a suicide" is not a method.
 
-use crate::finding::{Detector, Finding, Span};
+use crate::finding::{Detector, Finding, NOTED, Span};
 use crate::hash::{self, Map};
 use crate::profanity::lists::Running;
 use crate::reading::Reading;
@@ -23,6 +23,10 @@ pub struct Phrases {
     unspaced: Vec<(String, Entry)>,
 }
 
+/// Sums below this are not even passed on; those below noting only support what the classifiers see.
+const LEAST_SUM: f32 = 0.2;
+/// Phrases of less weight tell nothing by themselves.
+const LEAST_TELLING: f32 = 0.3;
 /// Longest phrase, in words.
 const LONGEST: usize = 6;
 
@@ -75,19 +79,20 @@ impl Phrases {
 
     /// Adds up what the phrases of a text say, one finding a detector. Quoted words do not count.
     pub fn detect(&self, reading: &Reading<'_>, found: &mut Vec<Finding>) {
-        let mut sums: Vec<(Detector, f32, Vec<Span>, String)> = Vec::new();
+        let mut sums: Vec<(Detector, f32, f32, Vec<Span>, String)> = Vec::new();
         let mut add = |entry: Entry, span: Span, text: String| match sums
             .iter_mut()
             .find(|(detector, ..)| *detector == entry.detector)
         {
-            Some((_, sum, spans, _)) if spans.len() < 16 => {
+            Some((_, sum, most, spans, _)) if spans.len() < 16 => {
                 if !spans.contains(&span) {
                     *sum += entry.weight;
+                    *most = most.max(entry.weight);
                     spans.push(span);
                 }
             }
             Some(_) => {}
-            None => sums.push((entry.detector, entry.weight, vec![span], text)),
+            None => sums.push((entry.detector, entry.weight, entry.weight, vec![span], text)),
         };
         for (index, first) in reading.words.iter().enumerate() {
             if first.quoted || !self.openings.contains(&hash::of_chars(reading.characters(first))) {
@@ -124,8 +129,10 @@ impl Phrases {
                 }
             }
         }
-        for (detector, sum, mut spans, detail) in sums {
-            if sum >= crate::finding::NOTED {
+        for (detector, sum, most, mut spans, detail) in sums {
+            // Everyday words only support what else is found, however many there are.
+            let sum = if most < LEAST_TELLING { sum.min(NOTED - 0.05) } else { sum };
+            if sum >= LEAST_SUM {
                 spans.sort_unstable();
                 found.push(Finding {
                     detector,

@@ -80,7 +80,7 @@ impl Screener {
         let known = reading.comment.language.filter(|language| *language != "und");
         let language = known.or(guess.language.as_deref());
         let found_links = links::parse::links(reading.text);
-        profanity::detect(reading, &self.profanity, language, &mut found);
+        let listed = profanity::detect(reading, &self.profanity, language, &mut found);
         language::detect(reading, &self.languages, &guess, &mut found);
         form::detect(reading, &mut found);
         if reading.comment.kind != Kind::Name {
@@ -93,7 +93,9 @@ impl Screener {
         links::detect(reading, &found_links, &self.hosts, &self.host_lists, &mut found);
         self.phrases.detect(reading, &mut found);
         if let Some(model) = &self.model {
-            judgement::detect(reading, model, &self.classes, language, &mut found);
+            let known = |link: &links::parse::Link<'_>| self.hosts.knows(&link.host);
+            let only_known = !found_links.is_empty() && found_links.iter().all(known);
+            judgement::detect(reading, model, &self.classes, language, &listed, only_known, &mut found);
         }
         found.retain(|finding| finding.confidence >= NOTED);
         let findings = strongest(found);

@@ -96,7 +96,11 @@ fn apply(cx: &Ctx, name: &str, payload: &str) -> bool {
 }
 
 async fn load_sites(cx: &Ctx) {
-    if let Err(error) = cx.reload_sites().await {
+    let outcome = cx.reload_sites().await;
+    // A command that ends right after its change closes the database before anything is loaded again.
+    if let Err(error) = outcome
+        && !cx.db().is_closed()
+    {
         tracing::error!(%error, "the sites could not be loaded again");
     }
 }

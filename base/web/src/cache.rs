@@ -9,6 +9,7 @@ mod flight;
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -113,6 +114,11 @@ impl PageCache {
             epoch: AtomicU64::new(0),
             flights: Flights::default(),
         }
+    }
+
+    /// Time since the program's start, by the clock that pages age by.
+    pub(crate) fn monotonic(&self) -> Duration {
+        self.clock.monotonic()
     }
 
     /// Forgets every page that carries one of `tags`.

@@ -1,6 +1,7 @@
 //! The front of the house: finds the site, serves assets and cached pages, lets handlers make the rest, and puts a
 //! page in the reader's language where something fails.
 
+mod tally;
 mod upload;
 
 use std::collections::HashSet;
@@ -95,10 +96,13 @@ impl Front {
 
     /// Answers one request. The answer to `HEAD` is that to `GET` without its body.
     pub async fn answer(&self, request: Request<Body>) -> Response<Body> {
-        if *request.method() != Method::HEAD {
-            return self.respond(request).await;
+        let head = *request.method() == Method::HEAD;
+        let response = self.respond(request).await;
+        tally::answered(response.status());
+        if !head {
+            return response;
         }
-        let (mut parts, body) = self.respond(request).await.into_parts();
+        let (mut parts, body) = response.into_parts();
         if let Some(length) = axum::body::HttpBody::size_hint(&body).exact().filter(|length| *length > 0) {
             parts.headers.entry(header::CONTENT_LENGTH).or_insert(HeaderValue::from(length));
         }
@@ -155,10 +159,14 @@ impl Front {
         epoch: u64,
     ) -> Response<Body> {
         let lead = match self.inner.cache.turn(&key, epoch).await {
-            Turn::Found(entry) => return entry.respond(request.method(), request.headers()).map(Body::from),
+            Turn::Found(entry) => {
+                tally::looked_up(true);
+                return entry.respond(request.method(), request.headers()).map(Body::from);
+            }
             Turn::Lead(lead) => Some(lead),
             Turn::Alone => None,
         };
+        tally::looked_up(false);
         let (method, headers) = (request.method().clone(), request.headers().clone());
         let mut get = request;
         *get.method_mut() = Method::GET;
@@ -211,7 +219,10 @@ impl Front {
             Err(_) => return self.failed(Some(located), Failure::of(ErrorKind::Invalid)).await,
         }
         request.extensions_mut().insert(located.clone());
-        self.guarded(self.inner.pages.clone(), request, Some(located)).await
+        let began = self.inner.cache.monotonic();
+        let response = self.guarded(self.inner.pages.clone(), request, Some(located)).await;
+        tally::made(self.inner.cache.monotonic().saturating_sub(began));
+        response
     }
 
     /// Runs a router with a time limit, adds what every answer carries, and turns failures into pages.
@@ -222,8 +233,9 @@ impl Front {
         located: Option<Located>,
     ) -> Response<Body> {
         let located = located.or_else(|| {
-            let language = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?.to_owned();
-            let site = self.inner.sites.by_language(&language)?;
+            let language =
+                request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+            let site = self.inner.sites.by_language(language.unwrap_or_default())?;
             Some(Located { site, path: request.uri().path().to_owned() })
         });
         let (request, received) = upload::noticed(request);

@@ -93,7 +93,7 @@ async fn arrange(cx: &Ctx, paper: &Newspaper, known: &mut Known) -> Result<(), S
                 slug: Some(page.id.clone()),
                 title: page.title.clone(),
                 body: text::markdown::parse(&page.body).document,
-                in_footer: page.id != "contact",
+                in_footer: true,
                 published: true,
                 ..NewPage::default()
             };

@@ -104,12 +104,12 @@ pub(crate) async fn resolve(cx: Ctx, visit: Visit) -> Result<Option<Response>, F
     let Some(file) = file_of(&visit.path) else { return Ok(None) };
     let site = &visit.site;
     let answer = match file {
-        File::Pages => pages(&cx, site).await,
-        File::Tags => tag_pages(&cx, site).await,
-        File::Authors => author_pages(&cx, site).await,
+        File::Pages => pages(&cx, site).await.map(Some),
+        File::Tags => tag_pages(&cx, site).await.map(Some),
+        File::Authors => author_pages(&cx, site).await.map(Some),
         File::Month(month, part) => stories(&cx, site, &month, part).await,
     };
-    answer.map(Some).map_err(failed)
+    answer.map_err(failed)
 }
 
 /// An entry: its address, the same page in other languages, and when it changed.
@@ -236,10 +236,13 @@ impl Sections {
     }
 }
 
-/// The stories of a month, or a part of them.
-async fn stories(cx: &Ctx, site: &Site, month: &str, part: u32) -> Result<Response, DbError> {
+/// The stories of a month, or a part of them; nothing for a month that has none.
+async fn stories(cx: &Ctx, site: &Site, month: &str, part: u32) -> Result<Option<Response>, DbError> {
     let skip = part.saturating_mul(MOST);
     let rows = articles::api::story_addresses(cx.db(), &site.code, month, skip, MOST).await?;
+    if rows.is_empty() {
+        return Ok(None);
+    }
     let ids: Vec<PictureId> =
         rows.iter().filter_map(|row| row.picture.clone()).map(PictureId::from_stored).collect();
     let pictures = media::api::pictures(cx.db(), &ids, &site.lang, cx.now()).await?;
@@ -272,7 +275,7 @@ async fn stories(cx: &Ctx, site: &Site, month: &str, part: u32) -> Result<Respon
             picture,
         });
     }
-    Ok(document(cx, urlset(site, entries), cache_tags, until))
+    Ok(Some(document(cx, urlset(site, entries), cache_tags, until)))
 }
 
 /// `/news-sitemap.xml`: the stories of the last two days, newest first.

@@ -84,6 +84,10 @@ async fn tagged(cx: &Ctx, visit: &Visit, kind: TagKind, slug: &str) -> Result<Ta
     let row = articles::api::tag(cx.db(), &site.code, kind, slug).await.map_err(failed)?;
     let row = row.ok_or_else(Failure::not_found)?;
     let sheet = Sheet::fetch(cx, site, Query::tag(row.id.as_str(), PAGE), before.as_ref()).await?;
+    // A tag of nothing but drafts is not known yet: its name may say what the paper works on.
+    if sheet.cards.is_empty() && before.is_none() {
+        return Err(Failure::not_found());
+    }
     let (folder, word) = match kind {
         TagKind::Tag => ("tags", "tag"),
         TagKind::Topic => ("topics", "topic"),

@@ -20,9 +20,16 @@ both_engines!(metrics_are_shown_to_who_has_the_token_and_name_no_reader, |engine
     let config = format!("[operations]\nmetrics_token_file = {:?}", file.display().to_string());
     let paper = paper_with(engine, &config).await;
     assert_eq!(paper.get("/metrics").await.status, 403);
+    assert_eq!(paper.get("/nowhere-at-all/").await.status, 404);
     let shown = paper.get_with("/metrics", &[("authorization", "Bearer sesame")]).await;
     assert_eq!(shown.status, 200);
-    assert!(shown.text().contains("courant_jobs_waiting"), "{}", shown.text());
+    for figure in [
+        "courant_jobs_waiting",
+        "courant_web_answers_total{status=\"4xx\"}",
+        "courant_page_cache_misses_total",
+    ] {
+        assert!(shown.text().contains(figure), "{}", shown.text());
+    }
     let open = paper_with(engine, "[operations]\nmetrics = false").await;
     assert_eq!(open.get("/metrics").await.status, 404);
 });

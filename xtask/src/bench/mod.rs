@@ -5,6 +5,7 @@ mod http;
 mod load;
 mod pictures;
 mod reader;
+mod screening;
 mod servers;
 mod stories;
 
@@ -23,6 +24,8 @@ pub enum Bench {
     Reader(reader::Options),
     /// Renditions beside sharp on the same picture: CPU, bytes, likeness
     Pictures(pictures::Options),
+    /// The screening engine on labelled comments, beside what a paper could install instead
+    Screening(screening::Options),
 }
 
 /// Runs a bench, prints its table and writes it into docs/benchmarks.md.
@@ -33,6 +36,7 @@ pub fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     let (name, table) = match bench {
         Bench::Reader(options) => ("reader", reader::run(workspace, options)?),
         Bench::Pictures(options) => ("pictures", pictures::run(workspace, options)?),
+        Bench::Screening(options) => ("screening", screening::run(workspace, options)?),
     };
     let text = table.markdown();
     println!("\n{text}");

@@ -27,6 +27,9 @@ pub struct Options {
     /// Also measure papers of 1,000 and 100,000 stories
     #[arg(long)]
     growth: bool,
+    /// Measure this program instead of building one
+    #[arg(long, value_name = "FILE")]
+    binary: Option<PathBuf>,
 }
 
 const WITHOUT_CACHE: [(&str, &str); 1] = [("COURANT_PAPER__PAGE_CACHE_MB", "0")];
@@ -41,8 +44,14 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<Table> {
             bail!("`{tool}` is not installed. Try: sudo apt-get install wrk util-linux nginx-light");
         }
     }
-    process::run(workspace.cargo().args(["build", "--release", "--package", "courant", "--bin", "courant"]))?;
-    let binary = workspace.binary(true);
+    let binary = match &options.binary {
+        Some(binary) => binary.clone(),
+        None => {
+            let build = ["build", "--release", "--package", "courant", "--bin", "courant"];
+            process::run(workspace.cargo().args(build))?;
+            workspace.binary(true)
+        }
+    };
     let scratch = workspace.target.join("bench");
     let paper = stories::paper(workspace, &binary, options.stories)?;
     let run = Run { options, binary, paper, scratch };

@@ -1,9 +1,13 @@
-//! More samples from the labelled ones: insults and hate inside sentences that report, refuse or condemn them, with
-//! nothing to find. Without these a model takes whoever repeats an insult for its author.
+//! More samples from the labelled ones, with nothing to find: insults and hate inside sentences that report, refuse or
+//! condemn them, and the harmless sentences beside an insult. Without the former a model takes whoever repeats an
+//! insult for its author; without the latter it takes the subject people quarrel about for the quarrel.
 
+use super::classes::{Class, Classes};
 use super::sample::Sample;
+use crate::comment::Comment;
 use crate::finding::Detector;
 use crate::hash;
+use crate::reading::Reading;
 
 /// Frames by language; `{}` is where the quoted words go. Written for this program.
 const FRAMES: &[(&str, &[&str])] = &[
@@ -122,7 +126,7 @@ pub fn quotations(samples: &[Sample]) -> Vec<Sample> {
         let Some((_, frames)) = FRAMES.iter().find(|(language, _)| *language == sample.language) else {
             continue;
         };
-        if pick % FRAMED_PART != 0 {
+        if !pick.is_multiple_of(FRAMED_PART) {
             continue;
         }
         let choice = usize::try_from((pick / FRAMED_PART) % frames.len() as u64).unwrap_or(0);
@@ -136,6 +140,50 @@ pub fn quotations(samples: &[Sample]) -> Vec<Sample> {
             set: sample.set.clone(),
             weight: 0.7,
         });
+    }
+    out
+}
+
+/// Words a harmless sentence needs to be worth learning.
+const LEAST_WORDS: usize = 5;
+
+/// The sentences of insulting texts that hold no word of insult, slur or attack.
+#[must_use]
+pub fn bystanders(samples: &[Sample], classes: &Classes) -> Vec<Sample> {
+    let mut out = Vec::new();
+    let doubtful = |sample: &&Sample| {
+        sample.labels.contains(&Detector::Insult)
+            || (sample.language == "en" && sample.open.contains(&Detector::Insult))
+    };
+    for sample in samples.iter().filter(doubtful) {
+        let sentences: Vec<&str> = sample
+            .text
+            .split_inclusive(['.', '!', '?', '\n'])
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .collect();
+        if sentences.len() < 2 {
+            continue;
+        }
+        for sentence in sentences {
+            let reading = Reading::new(Comment::new(sentence));
+            let offends = reading.words.iter().any(|word| {
+                let class = classes.of(reading.characters(word));
+                matches!(class, Some(Class::Insult | Class::Slur | Class::Attack))
+                    || word.glyphs.len() > 3 && word.capitals == word.cased && word.cased > 0
+            });
+            if reading.words.len() < LEAST_WORDS || offends {
+                continue;
+            }
+            out.push(Sample {
+                text: sentence.to_owned(),
+                labels: Vec::new(),
+                open: vec![Detector::Hate, Detector::Profanity],
+                language: sample.language.clone(),
+                set: sample.set.clone(),
+                weight: 0.6,
+            });
+        }
     }
     out
 }

@@ -19,7 +19,11 @@ pub enum Class {
     You,
     Should,
     All,
+    Profane,
 }
+
+/// How many classes there are.
+pub const CLASSES: u64 = 11;
 
 impl Class {
     fn from_name(name: &str) -> Option<Self> {

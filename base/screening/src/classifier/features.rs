@@ -2,7 +2,9 @@
 //! their class, each apart for quoted and unquoted text. Order within a few words is kept, more is not.
 #![allow(clippy::indexing_slicing)] // Places come from the length of the same slices.
 
-use super::classes::{Class, Classes};
+use std::ops::Range;
+
+use super::classes::{CLASSES, Class, Classes};
 use crate::hash::{finish, mix};
 use crate::reading::disguise::{latin_twin, leet};
 use crate::reading::script::{Script, is_emoji};
@@ -10,6 +12,9 @@ use crate::reading::{Reading, Word};
 
 /// Longest text the classifiers look at, in words; insults stand early or not at all.
 const MOST_WORDS: usize = 400;
+
+/// Weight of a word beside a piece, before length counts.
+const WORD_WEIGHT: f32 = 0.35;
 
 /// Kinds of features; a kind is the beginning of each hash.
 mod kind {
@@ -21,6 +26,7 @@ mod kind {
     pub const HAN: u64 = 6;
     pub const SIGN: u64 = 7;
     pub const SHAPE: u64 = 8;
+    pub const PROFANE: u64 = 9;
     pub const QUOTED: u64 = 0x51;
 }
 
@@ -38,7 +44,7 @@ impl Token {
     }
 }
 
-/// Hashed features of a text, with repetitions.
+/// Hashed features of a text, each once.
 #[derive(Clone, Debug, Default)]
 pub struct Features {
     /// Pieces of words: many, each saying little.
@@ -54,18 +60,13 @@ impl Features {
     pub fn weights(&self) -> (f32, f32) {
         #[expect(clippy::cast_precision_loss, reason = "feature counts stay far below 2^24")]
         let (pieces, words) = (self.pieces.len().max(16) as f32, self.words.len().max(8) as f32);
-        (1.0 / pieces.sqrt(), tune(0) / words.powf(tune(1)))
+        (1.0 / pieces.sqrt(), WORD_WEIGHT / words.sqrt().sqrt())
     }
 }
-/// X
-pub static TUNE: [std::sync::atomic::AtomicU32; 4] = [const { std::sync::atomic::AtomicU32::new(0) }; 4];
-fn tune(i: usize) -> f32 {
-    f32::from_bits(TUNE[i].load(std::sync::atomic::Ordering::Relaxed))
-}
-
-/// Features of a text.
+/// Features of a text. `listed`: ranges of glyphs the profanity lists know, in order, and whether they are mild; such
+/// a word is one token, however it is disguised.
 #[must_use]
-pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {
+pub fn of(reading: &Reading<'_>, classes: &Classes, listed: &[(Range<usize>, bool)]) -> Features {
     let mut all = Features { pieces: Vec::with_capacity(reading.glyphs.len() * 3), words: Vec::new() };
     let Features { pieces: out, words: heavy } = &mut all;
     let mut tokens = Vec::with_capacity(reading.words.len());
@@ -86,14 +87,33 @@ pub fn of(reading: &Reading<'_>, classes: &Classes) -> Features {
             runs(&letters, quoted, out);
             continue;
         }
+        let profane = listed
+            .iter()
+            .find(|(range, mild)| !mild && range.start < word.glyphs.end && word.glyphs.start < range.end);
+        if let Some((range, _)) = profane {
+            if range.start >= word.glyphs.start || tokens.is_empty() {
+                tokens.push(Token { word: kind::PROFANE, class: Some(Class::Profane), quoted: word.quoted });
+            }
+            if range.start < word.glyphs.start || range.end > word.glyphs.end {
+                continue;
+            }
+        }
         pieces(&letters, quoted, out);
         let hash = letters.iter().fold(kind::WORD, |state, letter| mix(state, u64::from(u32::from(*letter))));
         let class = classes.of(letters.iter().copied());
+        if profane.is_some() {
+            heavy.push(finish(mix(hash, quoted)));
+            continue;
+        }
         tokens.push(Token { word: hash, class, quoted: word.quoted });
     }
     sequences(&tokens, heavy);
     signs(reading, heavy);
     shapes(reading, &tokens, heavy);
+    for features in [&mut all.pieces, &mut all.words] {
+        features.sort_unstable();
+        features.dedup();
+    }
     all
 }
 
@@ -213,8 +233,8 @@ fn shapes(reading: &Reading<'_>, tokens: &[Token], out: &mut Vec<u64>) {
             seen |= 1 << class as u64;
         }
     }
-    for first in 0..10 {
-        for second in first..10 {
+    for first in 0..CLASSES {
+        for second in first..CLASSES {
             if seen & (1 << first) != 0 && seen & (1 << second) != 0 {
                 push(6, first * 16 + second);
             }

@@ -3,6 +3,7 @@
 //! Absent on purpose: anything that needs more than a table and a sum, and anything that learns by itself.
 
 pub mod augment;
+pub mod calibrate;
 pub mod classes;
 pub mod features;
 pub mod model;

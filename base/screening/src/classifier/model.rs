@@ -6,15 +6,15 @@
 //! label; then 2^bits × 4 bytes of weights.
 #![allow(clippy::indexing_slicing)] // Buckets are masked to the length checked when the model is read.
 
-use super::features::{self, Features};
-use crate::classifier::classes::Classes;
+use super::features::Features;
 use crate::finding::{CERTAIN, Detector, NOTED, WORTH_HOLDING};
-use crate::reading::Reading;
 
 /// Labels of a model, in the order of its bytes.
 pub const LABELS: [Detector; 4] = [Detector::Hate, Detector::Insult, Detector::Threat, Detector::Spam];
 /// How many labels there are.
 pub const LABEL_COUNT: usize = LABELS.len();
+/// Stands for every language without thresholds of its own, but English.
+pub const EVERY_OTHER: &str = "xx";
 const MAGIC: &[u8; 4] = b"CSCR";
 const VERSION: u32 = 1;
 
@@ -145,12 +145,6 @@ impl Model {
         bytes
     }
 
-    /// Raw sums of a text.
-    #[must_use]
-    pub fn scores(&self, reading: &Reading<'_>, classes: &Classes) -> Scores {
-        self.scores_of(&features::of(reading, classes))
-    }
-
     /// Raw sums of features.
     #[must_use]
     pub fn scores_of(&self, features: &Features) -> Scores {
@@ -176,15 +170,26 @@ impl Model {
         sums
     }
 
+    /// Whether there were enough labelled insults of a language to set thresholds by.
+    #[must_use]
+    pub fn knows_insults_of(&self, language: &str) -> bool {
+        let label = LABELS.iter().position(|label| *label == Detector::Insult).unwrap_or(0);
+        language == "en"
+            || self.languages.iter().any(|(code, thresholds)| {
+                code.as_slice() == language.as_bytes()
+                    && thresholds.get(label).is_some_and(|own| own != &self.scales[label].thresholds)
+            })
+    }
+
     /// Turns a raw sum into the confidence all detectors share.
     #[must_use]
     pub fn confidence(&self, label: usize, sum: f32, language: Option<&str>) -> f32 {
         let Some(scale) = self.scales.get(label) else { return 0.0 };
-        let own = language.and_then(|language| {
-            let (_, thresholds) =
-                self.languages.iter().find(|(code, _)| code.as_slice() == language.as_bytes())?;
-            thresholds.get(label)
-        });
+        let of = |wanted: &str| self.languages.iter().find(|(code, _)| code.as_slice() == wanted.as_bytes());
+        let own = language
+            .filter(|language| *language != "en")
+            .and_then(|language| of(language).or_else(|| of(EVERY_OTHER)))
+            .and_then(|(_, thresholds)| thresholds.get(label));
         let [note, hold, certain] = *own.unwrap_or(&scale.thresholds);
         let between = |low: f32, high: f32, from: f32, to: f32| {
             if high <= low { to } else { from + (to - from) * ((sum - low) / (high - low)).clamp(0.0, 1.0) }

@@ -2,14 +2,10 @@
 //! Duchi et al. 2011), one thread, fixed order from a seed: the same samples and seed give the same bytes.
 #![allow(clippy::indexing_slicing)] // Buckets are masked to the length of the tables made here.
 
-use super::classes::Classes;
-use super::features;
 use super::model::{LABEL_COUNT, LABELS, Model, Scale};
-use super::sample::Sample;
-use crate::comment::Comment;
+use super::sample::{Knowledge, Sample};
 use crate::finding::Detector;
 use crate::hash;
-use crate::reading::Reading;
 
 /// Knobs of training.
 #[derive(Clone, Copy, Debug)]
@@ -24,11 +20,13 @@ pub struct Settings {
     pub rate: f32,
     /// Pull towards zero.
     pub decay: f32,
+    /// Samples that must show a feature before it counts.
+    pub shown: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, bits: 19, passes: 8, rate: 0.35, decay: 2e-6 }
+        Self { seed: 1, bits: 19, passes: 4, rate: 0.1, decay: 2e-6, shown: 3 }
     }
 }
 
@@ -41,12 +39,13 @@ struct Prepared {
 /// Trains a model. `progress` is told the pass and its mean loss.
 pub fn train(
     samples: &[Sample],
-    classes: &Classes,
+    knowledge: Knowledge<'_>,
     settings: Settings,
     mut progress: impl FnMut(u32, f32),
 ) -> Model {
     let mask = (1_u64 << settings.bits) - 1;
-    let prepared: Vec<Prepared> = samples.iter().map(|sample| prepare(sample, classes, mask)).collect();
+    let prepared: Vec<Prepared> = samples.iter().map(|sample| prepare(sample, knowledge, mask)).collect();
+    let prepared = without_rare(prepared, settings);
     let size = LABEL_COUNT << settings.bits;
     let mut weights = vec![0.0_f32; size];
     let mut squares = vec![1e-3_f32; size];
@@ -98,9 +97,23 @@ pub fn train(
     quantised(&weights, bias)
 }
 
-fn prepare(sample: &Sample, classes: &Classes, mask: u64) -> Prepared {
-    let reading = Reading::new(Comment::new(&sample.text));
-    let features = features::of(&reading, classes);
+/// Leaves out what too few samples show: it would be learnt by heart.
+fn without_rare(mut prepared: Vec<Prepared>, settings: Settings) -> Vec<Prepared> {
+    let mut shown = vec![0_u16; 1 << settings.bits];
+    for sample in &prepared {
+        for (feature, _) in &sample.features {
+            let count = &mut shown[*feature as usize];
+            *count = count.saturating_add(1);
+        }
+    }
+    for sample in &mut prepared {
+        sample.features.retain(|(feature, _)| shown[*feature as usize] >= settings.shown);
+    }
+    prepared
+}
+
+fn prepare(sample: &Sample, knowledge: Knowledge<'_>, mask: u64) -> Prepared {
+    let features = knowledge.features(sample);
     let targets = std::array::from_fn(|label| {
         let detector: Detector = LABELS[label];
         if sample.labels.contains(&detector) {

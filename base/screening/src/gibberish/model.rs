@@ -2,6 +2,8 @@
 //! words follow each other, and a weight for each range of each measure. A few dozen kilobytes, read from bytes.
 #![allow(clippy::indexing_slicing)] // Table sizes are checked when the bytes are read; indices are bounded by them.
 
+use std::sync::LazyLock;
+
 use crate::finding::{CERTAIN, NOTED};
 use crate::hash;
 use crate::reading::script::Script;
@@ -24,6 +26,10 @@ pub(super) const SMALL_WORDS: &[&str] = &[
     "over", "these", "those", "could", "should", "being", "does", "too", "after", "before", "where", "most",
     "own",
 ];
+/// The number of each small word.
+static KINDS: LazyLock<hash::Map<u64, usize>> = LazyLock::new(|| {
+    SMALL_WORDS.iter().enumerate().map(|(index, word)| (hash::of_text(word), index)).collect()
+});
 /// Numbers of small words, with that of any other word and that of an edge.
 pub(super) const WORD_KINDS: usize = 128;
 pub(super) const OTHER: usize = WORD_KINDS - 2;
@@ -100,7 +106,7 @@ impl GibberishModel {
         let sum = self.sum(&ranges(&measures));
         let likely = 1.0 / (1.0 + (-sum).exp());
         // Holding begins at nineteen in twenty; nothing here is ever certain.
-        if likely < 0.5 { likely } else { (NOTED + (likely - 0.5) * 0.62).min(CERTAIN - 0.05) }
+        if likely < 0.6 { likely * 0.8 } else { (NOTED + (likely - 0.6) * 0.8).min(CERTAIN - 0.05) }
     }
 
     pub(super) fn sum(&self, ranges: &[usize; MEASURES]) -> f32 {
@@ -152,7 +158,7 @@ struct Tally {
 impl Tally {
     fn word(&mut self, model: &GibberishModel, reading: &Reading<'_>, word: &Word, letters: &[u8]) {
         self.words += 1.0;
-        let coded = letters.iter().any(|letter| *letter == 0);
+        let coded = letters.contains(&0);
         self.coded += f32::from(u8::from(coded));
         if coded && letters.iter().all(|letter| *letter == 0) {
             return;
@@ -234,8 +240,10 @@ pub(super) fn number_of(letter: char) -> u8 {
 }
 
 pub(super) fn kind_of(reading: &Reading<'_>, word: &Word) -> usize {
-    let found = SMALL_WORDS.iter().position(|small| small.chars().eq(reading.characters(word)));
-    found.unwrap_or(OTHER)
+    if word.glyphs.len() > 7 {
+        return OTHER;
+    }
+    KINDS.get(&hash::of_chars(reading.characters(word))).copied().unwrap_or(OTHER)
 }
 
 fn is_vowel(number: usize) -> bool {

@@ -104,7 +104,9 @@ impl Languages {
             }
             self.weigh_letters(&raw, script, &mut scores);
         }
-        self.weigh_triples(reading, script, counted, &mut scores);
+        if !is_settled(&scores, counted) {
+            self.weigh_triples(reading, script, counted, &mut scores);
+        }
         let mut ranked: Vec<(usize, f32)> =
             scores.iter().copied().enumerate().filter(|(index, _)| self.scripts[*index] == script).collect();
         ranked.sort_by(|first, second| second.1.total_cmp(&first.1).then(first.0.cmp(&second.0)));
@@ -166,7 +168,8 @@ impl Languages {
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let confidence = info.confidence() as f32;
         let length = (words.min(8) as f32) / 8.0;
-        scores[index] += TRIPLES * (0.25 + 0.75 * confidence) * (0.3 + 0.7 * length);
+        let trust = if info.is_reliable() { 1.0 } else { 0.7 };
+        scores[index] += TRIPLES * trust * (0.15 + 0.85 * confidence) * (0.3 + 0.7 * length);
     }
 
     /// The foreign language a text is in, when that is clear enough to say so.
@@ -201,7 +204,7 @@ impl Languages {
         }
         let lead = score - home_score;
         #[expect(clippy::cast_precision_loss, reason = "at most 120 words")]
-        let needed = 0.9 + 0.03 * guess.words as f32;
+        let needed = 0.62 + 0.03 * guess.words as f32;
         let code = self.codes[best].split('-').next().unwrap_or("").to_owned();
         (lead >= needed && score >= 1.0 && code != edition)
             .then(|| (code, (0.75 + 0.1 * (lead / needed)).min(0.96)))
@@ -219,6 +222,21 @@ impl Languages {
         let code = guess.scores.first().map_or("und", |(index, _)| self.codes[*index].as_str());
         clear.then(|| (code.split('-').next().unwrap_or("und").to_owned(), 0.9))
     }
+}
+
+/// Whether small words alone leave no doubt, so that the slower letter triples need not be asked.
+fn is_settled(scores: &[f32], words: usize) -> bool {
+    let mut best = [0.0_f32; 2];
+    for score in scores {
+        if *score > best[0] {
+            best = [*score, best[0]];
+        } else if *score > best[1] {
+            best[1] = *score;
+        }
+    }
+    #[expect(clippy::cast_precision_loss, reason = "at most 120 words")]
+    let needed = 1.6 + 0.05 * words as f32;
+    best[0] - best[1] >= needed
 }
 
 fn lines(text: &str) -> impl Iterator<Item = (&str, &str)> {

@@ -1,6 +1,7 @@
 //! How risky a link looks: by scheme, host, ending, shape of the names and of the path. Each sign adds to a sum;
 //! the sum is turned into a confidence. Lists of hosts are data.
 
+use super::marks::{BRANDS, CHEAP_ENDINGS, LURES, RUNNING_FILES, SOUND_ENDINGS};
 use super::parse::Link;
 use crate::hash::Set;
 use crate::reading::disguise::latin_twin;
@@ -12,216 +13,6 @@ pub struct Hosts {
     throwaway: Set<u64>,
     shorteners: Set<u64>,
 }
-
-/// Endings sold for next to nothing, which most throw-away campaigns use.
-const CHEAP_ENDINGS: &[&str] = &[
-    "top",
-    "xyz",
-    "icu",
-    "cfd",
-    "sbs",
-    "click",
-    "buzz",
-    "rest",
-    "cyou",
-    "bond",
-    "monster",
-    "quest",
-    "lol",
-    "lat",
-    "vip",
-    "win",
-    "loan",
-    "work",
-    "date",
-    "bid",
-    "stream",
-    "download",
-    "racing",
-    "review",
-    "faith",
-    "party",
-    "science",
-    "gq",
-    "cf",
-    "tk",
-    "ml",
-    "ga",
-    "pw",
-    "cc",
-    "su",
-    "ws",
-    "site",
-    "online",
-    "fun",
-    "space",
-    "website",
-    "host",
-    "press",
-    "live",
-    "shop",
-    "store",
-    "club",
-    "link",
-    "life",
-    "world",
-    "today",
-    "support",
-    "help",
-    "center",
-    "email",
-    "icu",
-    "cam",
-    "uno",
-    "beauty",
-    "hair",
-    "skin",
-    "makeup",
-    "autos",
-    "boats",
-    "homes",
-    "yachts",
-    "motorcycles",
-    "cn",
-    "asia",
-    "ink",
-    "wang",
-    "ltd",
-    "xin",
-    "men",
-    "kim",
-    "mom",
-    "ooo",
-    "best",
-    "pro",
-    "biz",
-    "info",
-    "finance",
-    "trade",
-    "network",
-    "services",
-];
-/// Endings under which hosts are seldom thrown away.
-const SOUND_ENDINGS: &[&str] = &["gov", "edu", "mil", "int", "museum"];
-/// Names that others pretend to be.
-const BRANDS: &[&str] = &[
-    "paypal",
-    "amazon",
-    "apple",
-    "icloud",
-    "microsoft",
-    "office365",
-    "outlook",
-    "netflix",
-    "facebook",
-    "instagram",
-    "whatsapp",
-    "telegram",
-    "google",
-    "gmail",
-    "dhl",
-    "fedex",
-    "usps",
-    "ups",
-    "royalmail",
-    "dpd",
-    "hermes",
-    "yamato",
-    "sagawa",
-    "rakuten",
-    "mercari",
-    "aeon",
-    "smbc",
-    "mufg",
-    "mizuho",
-    "jcb",
-    "visa",
-    "mastercard",
-    "amex",
-    "epos",
-    "saison",
-    "docomo",
-    "softbank",
-    "etc-meisai",
-    "eki-net",
-    "ekinet",
-    "jibun",
-    "nhk",
-    "bank",
-    "wellsfargo",
-    "chase",
-    "citibank",
-    "hsbc",
-    "barclays",
-    "santander",
-    "sparkasse",
-    "postbank",
-    "commerzbank",
-    "binance",
-    "coinbase",
-    "metamask",
-    "steam",
-    "roblox",
-    "ebay",
-    "alibaba",
-    "linkedin",
-    "dropbox",
-    "adobe",
-    "norton",
-    "spotify",
-    "yahoo",
-    "orico",
-    "jaccs",
-    "vpass",
-    "viewcard",
-    "mynavi",
-    "lifecard",
-    "tepco",
-    "matsui",
-    "nomura",
-    "monex",
-    "rakuten-sec",
-];
-/// Words of pages that ask for a password.
-const LURES: &[&str] = &[
-    "login",
-    "signin",
-    "sign-in",
-    "verify",
-    "verification",
-    "secure",
-    "account",
-    "update",
-    "confirm",
-    "wallet",
-    "unlock",
-    "suspend",
-    "billing",
-    "webscr",
-    "password",
-    "credential",
-    "authenticate",
-    "recover",
-    "invoice",
-    "refund",
-    "gift",
-    "bonus",
-    "prize",
-    "claim",
-    "airdrop",
-    "support",
-    "service",
-    "member",
-    "customer",
-    "webmail",
-    "session",
-    "token",
-];
-/// Files that run.
-const RUNNING_FILES: &[&str] = &[
-    ".exe", ".scr", ".bat", ".cmd", ".msi", ".apk", ".jar", ".vbs", ".ps1", ".dll", ".iso", ".img", ".lnk",
-    ".hta", ".js", ".dmg", ".pkg", ".sh", ".bin", ".mips", ".arm7", ".x86",
-];
 
 impl Default for Hosts {
     fn default() -> Self {
@@ -237,7 +28,19 @@ impl Hosts {
     /// Whether a host is one that many people link to.
     #[must_use]
     pub fn knows(&self, host: &str) -> bool {
-        super::HostLists::holds(&self.known, host)
+        let mut labels = host.split('.');
+        let everywhere = |label: &str| {
+            matches!(
+                label,
+                "google" | "amazon" | "yahoo" | "ebay" | "wikipedia" | "craigslist" | "msn" | "blogspot"
+            )
+        };
+        let regional = match (labels.next_back(), labels.next_back(), labels.next_back()) {
+            (Some(ending), Some("co" | "com"), Some(name)) => ending.len() == 2 && everywhere(name),
+            (Some(ending), Some(name), _) => ending.len() == 2 && everywhere(name),
+            _ => false,
+        };
+        regional || super::HostLists::holds(&self.known, host)
     }
 
     /// Confidence that a link is dangerous, with the strongest reason.
@@ -251,7 +54,7 @@ impl Hosts {
         }
         let host = link.host.as_str();
         if super::HostLists::holds(&self.shorteners, host) {
-            return (0.52, "shortened-link");
+            return (0.45, "shortened-link");
         }
         let known = self.knows(host);
         let throwaway = super::HostLists::holds(&self.throwaway, host);
@@ -294,6 +97,9 @@ impl Hosts {
         }
         if LURES.iter().any(|lure| plain.contains(lure)) {
             signs.add(1.0, "look-alike-host");
+        }
+        if link.www {
+            signs.add(-0.4, "suspicious-link");
         }
         if link.has_user {
             signs.add(2.5, "look-alike-host");
@@ -338,9 +144,10 @@ fn path_signs(link: &Link<'_>, signs: &mut Signs) {
     let empty = path.is_empty() || path == "/";
     if empty {
         // People link to a page, not to a front door; what must be lured is lured to the door.
-        signs.add(0.9, "suspicious-link");
+        let typed = link.www || rest.contains('=') || is_homely(&link.host);
+        signs.add(if typed { 0.5 } else { 1.05 }, "suspicious-link");
     }
-    if empty && rest.contains('?') {
+    if empty && rest.contains('?') && !rest.contains('=') {
         signs.add(0.6, "suspicious-link");
     }
     if RUNNING_FILES.iter().any(|file| path.ends_with(file)) {
@@ -372,8 +179,37 @@ fn path_signs(link: &Link<'_>, signs: &mut Signs) {
     }
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
     if !empty && !readable && last.len() <= 8 && path.matches('/').count() <= 2 {
-        signs.add(0.3, "suspicious-link");
+        signs.add(if is_homely(&link.host) || link.www { 0.3 } else { 0.8 }, "suspicious-link");
     }
+}
+
+/// Endings under which people, clubs and offices of a country put their pages.
+fn is_homely(host: &str) -> bool {
+    let ending = host.rsplit('.').next().unwrap_or("");
+    matches!(
+        ending,
+        "org"
+            | "ca"
+            | "uk"
+            | "au"
+            | "nz"
+            | "de"
+            | "fr"
+            | "it"
+            | "es"
+            | "ch"
+            | "at"
+            | "nl"
+            | "se"
+            | "no"
+            | "dk"
+            | "fi"
+            | "be"
+            | "edu"
+            | "gov"
+            | "us"
+            | "ie"
+    )
 }
 
 /// How unlike a name a label of a host looks: digits among letters, few vowels, rare pairs.

@@ -3,6 +3,7 @@
 //! site can look the same, so most findings here only ask a person to look.
 
 mod judge;
+mod marks;
 pub mod parse;
 
 use crate::finding::{Detector, Finding};

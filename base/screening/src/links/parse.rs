@@ -12,6 +12,8 @@ pub struct Link<'a> {
     pub scheme: &'a str,
     /// Lower case, without user, port and `www.`.
     pub host: String,
+    /// Whether `www.` was written.
+    pub www: bool,
     /// Whether a user or password stands before the host.
     pub has_user: bool,
     /// Port, where one is written.
@@ -56,7 +58,7 @@ pub fn links(text: &str) -> Vec<Link<'_>> {
             Some(b'w' | b'W') => text
                 .get(at..at + 4)
                 .is_some_and(|head| head.eq_ignore_ascii_case("www."))
-                .then(|| ("https", at, at)),
+                .then_some(("https", at, at)),
             Some(b'.') => bare_host_before(text, at, out.last().map_or(0, |link| link.span.end)),
             _ => None,
         };
@@ -149,12 +151,13 @@ fn build<'a>(text: &'a str, scheme: &'static str, span: Span, body: usize) -> Op
         None => (host, None),
     };
     let host = host.to_lowercase();
+    let www = host.starts_with("www.");
     let host = host.trim_start_matches("www.").trim_end_matches('.').to_owned();
     let runs = matches!(scheme, "javascript" | "data" | "vbscript" | "intent" | "magnet" | "blob" | "file");
     if !runs && (!host.contains('.') || host.len() < 4) {
         return None;
     }
-    Some(Link { span, scheme, host, has_user: user.is_some(), port, rest })
+    Some(Link { span, scheme, host, www, has_user: user.is_some(), port, rest })
 }
 
 #[cfg(test)]

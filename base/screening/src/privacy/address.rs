@@ -3,214 +3,8 @@
 //! without a number is not an address.
 
 use super::Hit;
+use super::street_words::{AFTER_NAME, AFTER_NAME_CAPITAL, BEFORE_NAME, COUNTED, CUES, NAME_ENDINGS, UNITS};
 use crate::reading::{Reading, Word};
-
-/// Kinds of street that end a name: `12 Elm Street`. The second list is also ordinary English and needs capitals.
-const AFTER_NAME: &[&str] = &[
-    "street",
-    "avenue",
-    "ave",
-    "boulevard",
-    "blvd",
-    "terrace",
-    "crescent",
-    "highway",
-    "hwy",
-    "parkway",
-    "pkwy",
-];
-const AFTER_NAME_CAPITAL: &[&str] = &[
-    "st", "road", "rd", "lane", "ln", "drive", "dr", "court", "ct", "way", "place", "pl", "square", "sq",
-    "close", "circle", "cir", "trail", "path", "plaza", "alley", "row", "gardens", "grove", "hill", "mews",
-    "park", "loop", "pass", "greens", "isle", "forges",
-];
-/// Kinds of street that begin a name: `Rue de la Paix 4`.
-const BEFORE_NAME: &[&str] = &[
-    "rue",
-    "via",
-    "calle",
-    "avenida",
-    "rua",
-    "ulica",
-    "ul",
-    "strada",
-    "piazza",
-    "plac",
-    "trg",
-    "bulevar",
-    "carrer",
-    "travessa",
-    "praca",
-    "largo",
-    "estrada",
-    "chemin",
-    "impasse",
-    "allee",
-    "viale",
-    "corso",
-    "paseo",
-    "carrera",
-    "улица",
-    "ул",
-    "проспект",
-    "пр-т",
-    "переулок",
-    "пер",
-    "бульвар",
-    "шоссе",
-    "наб",
-    "aleja",
-    "al",
-    "osiedle",
-    "cadde",
-    "sokak",
-    "mahallesi",
-    "شارع",
-    "حي",
-    "ulitsa",
-    "πλατεια",
-    "οδος",
-    "λεωφορος",
-    "namesti",
-    "ulice",
-    "boulevard",
-    "avenue",
-    "av",
-    "avda",
-    "quai",
-    "cours",
-    "r",
-];
-/// Endings of street names written in one word.
-const NAME_ENDINGS: &[&str] = &[
-    "strasse", "gasse", "platz", "allee", "gata", "gatan", "gatu", "vagen", "vegen", "veien", "vej", "vejen",
-    "gade", "straat", "laan", "gracht", "utca", "katu", "tie", "kuja", "vag", "weg", "damm", "ufer", "steig",
-    "lande", "stien", "gasschen", "svingen", "kroken", "stigen", "backen", "bakken", "plein", "kade", "dijk",
-    "singel", "hof",
-];
-/// Words that announce an address.
-const CUES: &[&str] = &[
-    "address",
-    "addresses",
-    "lives",
-    "live",
-    "lived",
-    "living",
-    "resides",
-    "reside",
-    "home",
-    "house",
-    "taxi",
-    "meet",
-    "sent",
-    "send",
-    "return",
-    "arrived",
-    "deliver",
-    "delivered",
-    "ship",
-    "corner",
-    "located",
-    "visit",
-    "wohnt",
-    "adresse",
-    "anschrift",
-    "vive",
-    "direccion",
-    "habite",
-    "demeure",
-    "abita",
-    "indirizzo",
-    "mora",
-    "endereco",
-    "адрес",
-    "живет",
-    "проживает",
-    "oturuyor",
-    "adresi",
-    "adres",
-    "woont",
-    "mieszka",
-    "العنوان",
-    "يسكن",
-    "enter",
-];
-/// Parts of a house.
-const UNITS: &[&str] = &[
-    "apt",
-    "apartment",
-    "suite",
-    "flat",
-    "appt",
-    "appartement",
-    "wohnung",
-    "кв",
-    "квартира",
-    "daire",
-    "piso",
-    "lokal",
-];
-/// What follows a number that counts something.
-const COUNTED: &[&str] = &[
-    "years",
-    "year",
-    "days",
-    "day",
-    "weeks",
-    "week",
-    "months",
-    "month",
-    "hours",
-    "hour",
-    "minutes",
-    "percent",
-    "per",
-    "people",
-    "million",
-    "billion",
-    "trillion",
-    "thousand",
-    "hundred",
-    "times",
-    "men",
-    "women",
-    "children",
-    "dollars",
-    "cents",
-    "am",
-    "pm",
-    "km",
-    "miles",
-    "and",
-    "or",
-    "of",
-    "to",
-    "in",
-    "the",
-    "on",
-    "a",
-    "is",
-    "was",
-    "are",
-    "were",
-    "for",
-    "more",
-    "other",
-    "cases",
-    "deaths",
-    "votes",
-    "seats",
-    "states",
-    "countries",
-    "jobs",
-    "homes",
-    "houses",
-    "cars",
-    "th",
-    "st",
-    "nd",
-    "rd",
-];
 
 /// Finds addresses.
 pub(super) fn find(reading: &Reading<'_>, hits: &mut Vec<Hit>) {
@@ -263,6 +57,9 @@ impl View<'_> {
     /// Whether two neighbouring words belong to one line of an address: no sentence ends between them.
     fn adjoins(&self, first: usize, second: usize) -> bool {
         let (Some(left), Some(right)) = (self.word(first), self.word(second)) else { return false };
+        if second > first + 1 {
+            return (first..second).all(|at| self.adjoins(at, at + 1));
+        }
         let between = self.reading.glyphs.get(left.glyphs.end..right.glyphs.start).unwrap_or(&[]);
         let abbreviated = self.text(first).chars().count() <= 4;
         between.len() <= 4
@@ -305,9 +102,40 @@ impl View<'_> {
             return None;
         }
         let cue = (index.saturating_sub(7)..index).any(|at| CUES.contains(&self.text(at)));
-        self.after_number(index, cue)
+        self.number_between(index)
+            .or_else(|| self.after_number(index, cue))
             .or_else(|| self.before_number(index, cue))
             .or_else(|| self.announced(index, cue))
+    }
+
+    /// `Hoge Wei 32 St.`, `Apt. 712 36 Elm`, `at 389 167 King Alexander`.
+    fn number_between(&self, index: usize) -> Option<(usize, usize, f32)> {
+        let next = self.text(index + 1);
+        let named = index >= 1 && self.is_name(index - 1) && self.text(index - 1).chars().count() > 2;
+        if named
+            && matches!(next, "street" | "st" | "str" | "strasse" | "road" | "avenue")
+            && self.adjoins(index - 1, index + 1)
+        {
+            return Some((index - 1, index + 1, 0.85));
+        }
+        if index >= 1
+            && UNITS.contains(&self.text(index - 1))
+            && (self.is_number(index + 1) || self.is_name(index + 1) && self.is_number(index + 2))
+        {
+            return Some((index - 1, index + 1, 0.9));
+        }
+        let placed = index >= 1 && matches!(self.text(index - 1), "at" | "to" | "in");
+        if placed
+            && self.is_number(index + 1)
+            && self.is_name(index + 2)
+            && self.adjoins(index, index + 2)
+            && !COUNTED.contains(&self.text(index + 2))
+        {
+            return Some((index, index + 2, 0.83));
+        }
+        let corner =
+            (index.saturating_sub(5)..index).any(|at| self.text(at) == "corner" && self.text(at + 1) == "of");
+        (corner && named).then(|| (index - 1, index, 0.83))
     }
 
     /// `12 Elm Street`, `95 199 Beach Road`, `3 Elm 4, Apt. 5`.
@@ -332,7 +160,7 @@ impl View<'_> {
             }
             let capital = self.is_capital(at) && (self.is_capital(at - 1) || self.is_number(at - 1));
             if (AFTER_NAME.contains(&text) && (capital || cue || ahead <= 3 && !year))
-                || (AFTER_NAME_CAPITAL.contains(&text) && (capital || cue) && !(year && !cue))
+                || (AFTER_NAME_CAPITAL.contains(&text) && (cue || capital && !year))
             {
                 return Some((index, at, 0.9));
             }
@@ -380,6 +208,10 @@ impl View<'_> {
                     | "addresses"
                     | "taxi"
                     | "lives"
+                    | "return"
+                    | "arrived"
+                    | "sent"
+                    | "located"
                     | "адрес"
                     | "adresse"
                     | "wohnt"

@@ -5,6 +5,8 @@
 mod address;
 mod email;
 mod numbers;
+mod phones;
+mod street_words;
 
 use crate::finding::{Detector, Finding, Span};
 use crate::hash::{self, Set};

@@ -4,6 +4,7 @@
 #![allow(clippy::indexing_slicing)] // Digits are counted before they are looked at.
 
 use super::Hit;
+use super::phones::phone;
 use crate::finding::Span;
 
 /// Finds numbers.
@@ -81,10 +82,31 @@ fn judge(run: &str, before: &str, after: &str) -> Option<(f32, &'static str)> {
         return Some((0.97, "national-number"));
     }
     let cue = last_words(before);
+    if count == 12 && cue.contains("card") && matches!(digits[0], 5 | 6) && luhn(&digits) {
+        return Some((0.95, "card-number"));
+    }
+    if is_date(run) {
+        return None;
+    }
     if national(&digits, run) && cue_of(&cue, NATIONAL_CUES) {
         return Some((0.95, "national-number"));
     }
     phone(run, &digits, &cue, before)
+}
+
+/// `2018-02-24`, `24.02.2018`, with or without a time after it.
+fn is_date(run: &str) -> bool {
+    let groups: Vec<&str> =
+        run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let year = |group: &str| group.len() == 4 && matches!(group.get(..2), Some("18" | "19" | "20"));
+    let small = |group: &str, most: u32| {
+        group.len() <= 2 && group.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number))
+    };
+    match groups.as_slice() {
+        [first, second, third, ..] if year(first) => small(second, 12) && small(third, 31),
+        [first, second, third, ..] if year(third) => small(first, 31) && small(second, 31),
+        _ => false,
+    }
 }
 
 /// The end of what stands before, lower case.
@@ -93,7 +115,7 @@ fn last_words(before: &str) -> String {
     before[start..].to_lowercase()
 }
 
-fn cue_of(cue: &str, words: &[&str]) -> bool {
+pub(super) fn cue_of(cue: &str, words: &[&str]) -> bool {
     words.iter().any(|word| cue.contains(word))
 }
 
@@ -129,7 +151,7 @@ fn luhn(digits: &[u8]) -> bool {
             if doubled > 9 { doubled - 9 } else { doubled }
         })
         .sum();
-    sum % 10 == 0 && digits.iter().any(|digit| *digit != digits[0])
+    sum.is_multiple_of(10) && digits.iter().any(|digit| *digit != digits[0])
 }
 
 /// Length of an IBAN by country.
@@ -327,103 +349,6 @@ fn national(digits: &[u8], run: &str) -> bool {
         13 | 15 => true,
         _ => false,
     }
-}
-
-const PHONE_CUES: &[&str] = &[
-    "call",
-    "phone",
-    "tel",
-    "mobile",
-    "cell",
-    "whatsapp",
-    "number",
-    "contact",
-    "text ",
-    "sms",
-    "fax",
-    "reach",
-    "dial",
-    "ring",
-    "telefon",
-    "handy",
-    "anruf",
-    "teléfono",
-    "telefono",
-    "móvil",
-    "llama",
-    "téléphone",
-    "appel",
-    "numéro",
-    "número",
-    "ligue",
-    "celular",
-    "тел",
-    "звон",
-    "номер",
-    "whats",
-    "ara",
-    "numara",
-    "هاتف",
-    "اتصل",
-    "رقم",
-    "nummer",
-    "bel ",
-    "dzwo",
-    "numer",
-    "messages to",
-    "calls from",
-    "viber",
-    "line",
-];
-
-fn phone(run: &str, digits: &[u8], cue: &str, before: &str) -> Option<(f32, &'static str)> {
-    let count = digits.len();
-    if !(7..=15).contains(&count) {
-        return None;
-    }
-    let international =
-        run.starts_with('+') || run.starts_with("(+") || (digits[0] == 0 && digits[1] == 0 && count > 10);
-    let brackets = run.contains('(') && run.contains(')');
-    let groups: Vec<&str> =
-        run.split(|sign: char| !sign.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
-    let cued = cue_of(cue, PHONE_CUES) && !cue.contains("http");
-    let dated = groups.len() >= 2
-        && groups
-            .iter()
-            .any(|group| group.len() == 4 && (group.starts_with("19") || group.starts_with("20")))
-        && count <= 8;
-    if dated || before.ends_with('.') || before.ends_with(',') {
-        return None;
-    }
-    let north_american = groups.len() >= 3
-        && matches!(groups[groups.len() - 3..], [area, office, line] if area.len() == 3 && office.len() == 3 && line.len() == 4)
-        || (brackets && groups.len() >= 2 && groups[0].len() == 3 && count >= 10);
-    let dotted_thousands = run.contains('.') && groups.iter().skip(1).all(|group| group.len() == 3);
-    let trunk = digits[0] == 0
-        && count >= 9
-        && groups.len() >= 2
-        && groups.iter().all(|group| group.len() >= 2)
-        && !dotted_thousands;
-    let confidence = if international && count >= 9 {
-        0.93
-    } else if north_american || (brackets && count >= 9) {
-        0.92
-    } else if trunk {
-        0.88
-    } else if cued && count >= 7 && !dotted_thousands && (groups.len() >= 2 || digits[0] == 0 || count >= 9) {
-        0.85
-    } else if count >= 10 && groups.len() == 1 && digits[0] == 0 {
-        0.82
-    } else if groups.len() >= 3
-        && count >= 9
-        && groups.iter().all(|group| (2..=4).contains(&group.len()))
-        && !dotted_thousands
-    {
-        0.8
-    } else {
-        return None;
-    };
-    Some((confidence, "phone-number"))
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn find(reading: &Reading<'_>, lists: &Lists, scope: Scope, hits: &mu
         if !word.mixed
             && !repeated
             && cyrillic != latin_text
-            && !(word.script == Some(Script::Latin) && !latin_text)
+            && (latin_text || word.script != Some(Script::Latin))
         {
             continue;
         }
@@ -83,7 +83,7 @@ fn judge(
     hits: &mut Vec<Hit>,
 ) -> bool {
     for form in forms {
-        if let Some(mild) = scope.judge(lists.word(form.iter().copied()), form.len()) {
+        if let Some(mild) = scope.judge_disguised(lists.word(form.iter().copied()), form.len()) {
             hits.push(Hit { glyphs: glyphs.clone(), how: How::Disguised, mild });
             return true;
         }
@@ -130,7 +130,7 @@ fn chunk(reading: &Reading<'_>, lists: &Lists, scope: Scope, range: Range<usize>
     let core: Vec<char> = glyphs[first..last].iter().map(|glyph| glyph.character).collect();
     let exact = lists.exactly(core.iter().copied());
     if core.iter().any(|letter| !letter.is_alphanumeric())
-        && let Some(mild) = scope.judge(exact, core.len())
+        && let Some(mild) = scope.judge_disguised(exact, core.len())
     {
         hits.push(Hit { glyphs: place, how: How::Plain, mild });
         return;
@@ -278,7 +278,7 @@ fn spaced_run(reading: &Reading<'_>, lists: &Lists, scope: Scope, places: &[usiz
             let whole = from == 0 && count + 1 == places.len();
             let length = count + 1;
             if (length >= 4 || (whole && length >= 2))
-                && let Some(mild) = scope.judge(lists.joined(running.value()), length)
+                && let Some(mild) = scope.judge_disguised(lists.joined(running.value()), length)
             {
                 best = Some((from + count, mild));
             }

@@ -1,6 +1,6 @@
 //! Word lists of profanity, one text a language, indexed for one lookup a word whatever the number of languages.
-//! A line is a word or phrase; `~` before it marks what is mild, sexual or medical, `!` what is innocent whatever
-//! else matches; `*` at an end stands for any letters; `#` opens a remark. A new language is a new text, no code.
+//! A line is a word or phrase; `~` before it marks what is mild, sexual or medical, `?` what counts only when it is
+//! disguised, `!` what is innocent whatever else matches; `*` at an end stands for any letters; `#` opens a remark. A new language is a new text, no code.
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -17,6 +17,8 @@ pub struct Verdict {
     pub mild: u64,
     /// Languages in which it is innocent.
     pub innocent: u64,
+    /// Languages in which only a disguise makes it profane.
+    pub masked: u64,
 }
 
 impl Verdict {
@@ -25,6 +27,7 @@ impl Verdict {
             Mark::Profane => self.profane |= bit,
             Mark::Mild => self.mild |= bit,
             Mark::Innocent => self.innocent |= bit,
+            Mark::Masked => self.masked |= bit,
         }
     }
 
@@ -35,6 +38,7 @@ impl Verdict {
             profane: self.profane | other.profane,
             mild: self.mild | other.mild,
             innocent: self.innocent | other.innocent,
+            masked: self.masked | other.masked,
         }
     }
 }
@@ -44,6 +48,7 @@ enum Mark {
     Profane,
     Mild,
     Innocent,
+    Masked,
 }
 
 /// Words of one length and first letter, for spellings with letters left out.
@@ -87,9 +92,10 @@ impl Lists {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let (mark, word) = match (line.strip_prefix('~'), line.strip_prefix('!')) {
-                (Some(rest), _) => (Mark::Mild, rest),
-                (_, Some(rest)) => (Mark::Innocent, rest),
+            let (mark, word) = match line.split_at_checked(1) {
+                Some(("~", rest)) => (Mark::Mild, rest),
+                Some(("!", rest)) => (Mark::Innocent, rest),
+                Some(("?", rest)) => (Mark::Masked, rest),
                 _ => (Mark::Profane, line),
             };
             self.add_word(mark, word.trim(), bit);
@@ -119,8 +125,12 @@ impl Lists {
             self.endings.entry(key).or_default().add(mark, bit);
         } else {
             self.words.entry(key).or_default().add(mark, bit);
-            let joined: String = core.chars().filter(|letter| letter.is_alphanumeric()).collect();
-            self.joined.entry(hash::of_text(&joined)).or_default().add(mark, bit);
+            let plain =
+                |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '\'' | '.' | '_');
+            if core.chars().all(plain) {
+                let joined: String = core.chars().filter(|letter| letter.is_alphanumeric()).collect();
+                self.joined.entry(hash::of_text(&joined)).or_default().add(mark, bit);
+            }
             let first: String = core.chars().take_while(|letter| !letter.is_whitespace()).collect();
             if first.len() < core.len() {
                 *self.openings.entry(hash::of_text(&first)).or_default() |= bit;
@@ -187,6 +197,7 @@ impl Lists {
                 profane: verdict.profane & !exact,
                 mild: verdict.mild & !exact,
                 innocent: verdict.innocent & !exact,
+                masked: verdict.masked,
             }
             .with(*found);
         }

@@ -12,6 +12,8 @@ use crate::reading::script::Script;
 use crate::reading::{Reading, Word};
 use lists::{Lists, Verdict};
 
+/// Words marked in one text at most; what follows changes nothing.
+const MOST_HITS: usize = 128;
 const LISTED: f32 = 0.9;
 const DISGUISED: f32 = 0.86;
 const QUOTED: f32 = 0.7;
@@ -58,6 +60,12 @@ impl Scope {
         let borrowed = verdict.profane & self.borrowed != 0 && verdict.innocent & self.borrowed == 0;
         (borrowed && length >= 4).then_some(false)
     }
+
+    /// The same for a word in disguise: nobody masks a word that may be said.
+    fn judge_disguised(self, verdict: Verdict, length: usize) -> Option<bool> {
+        let masked = verdict.masked & self.own != 0 && verdict.innocent & self.own == 0 && length >= 3;
+        self.judge(verdict, length).or(masked.then_some(true))
+    }
 }
 
 /// Words of a text that the lists know, as (range of glyphs, mild).
@@ -70,9 +78,19 @@ pub fn listed_words(
     hits(reading, lists, language).into_iter().map(|hit| (hit.glyphs, hit.mild)).collect()
 }
 
-/// Finds profanity in a text whose language is known or guessed.
-pub fn detect(reading: &Reading<'_>, lists: &Lists, language: Option<&str>, found: &mut Vec<Finding>) {
+/// Finds profanity in a text whose language is known or guessed, and says where, as [`listed_words`] does.
+pub fn detect(
+    reading: &Reading<'_>,
+    lists: &Lists,
+    language: Option<&str>,
+    found: &mut Vec<Finding>,
+) -> Vec<(Range<usize>, bool)> {
     let hits = hits(reading, lists, language);
+    report(reading, &hits, found);
+    hits.into_iter().map(|hit| (hit.glyphs, hit.mild)).collect()
+}
+
+fn report(reading: &Reading<'_>, hits: &[Hit], found: &mut Vec<Finding>) {
     let Some(worst) = hits
         .iter()
         .map(|hit| match (hit.mild, reading.is_quoted(&hit.glyphs), hit.how) {
@@ -114,6 +132,9 @@ fn hits(reading: &Reading<'_>, lists: &Lists, language: Option<&str>) -> Vec<Hit
     let mut innocent: Vec<Range<usize>> = Vec::new();
     phrases(reading, lists, scope, &mut hits, &mut innocent);
     for word in &reading.words {
+        if hits.len() >= MOST_HITS {
+            break;
+        }
         whole_word(reading, lists, scope, word, &mut hits);
     }
     inside_words(reading, lists, scope, &mut hits);
@@ -136,8 +157,13 @@ fn hits(reading: &Reading<'_>, lists: &Lists, language: Option<&str>) -> Vec<Hit
 fn whole_word(reading: &Reading<'_>, lists: &Lists, scope: Scope, word: &Word, hits: &mut Vec<Hit>) {
     let letters = reading.characters(word);
     let length = word.glyphs.len();
-    if let Some(mild) = scope.judge(lists.word(letters.clone()), length) {
+    let verdict = lists.word(letters.clone());
+    if let Some(mild) = scope.judge(verdict, length) {
         hits.push(Hit { glyphs: word.glyphs.clone(), how: How::Plain, mild });
+        return;
+    }
+    if verdict.masked & scope.own != 0 && has_invisible(reading, word) {
+        hits.push(Hit { glyphs: word.glyphs.clone(), how: How::Disguised, mild: true });
         return;
     }
     let possessive: Option<usize> = letters.clone().position(|letter| letter == '\'').filter(|at| *at > 1);
@@ -147,6 +173,12 @@ fn whole_word(reading: &Reading<'_>, lists: &Lists, scope: Scope, word: &Word, h
             hits.push(Hit { glyphs: word.glyphs.start..word.glyphs.start + at, how: How::Plain, mild });
         }
     }
+}
+
+/// Whether invisible characters stand inside a word.
+fn has_invisible(reading: &Reading<'_>, word: &Word) -> bool {
+    let glyphs = reading.glyphs.get(word.glyphs.clone()).unwrap_or(&[]);
+    glyphs.windows(2).any(|pair| matches!(pair, [first, second] if first.end < second.start))
 }
 
 /// Longest phrase looked for, in words.
@@ -178,7 +210,7 @@ fn phrases(
                 }
                 let verdict = lists.joined(running.value());
                 let glyphs = first.glyphs.start..word.glyphs.end;
-                if verdict.innocent & scope.own != 0 {
+                if verdict.innocent & scope.own != 0 && innocent.len() < MOST_HITS {
                     innocent.push(glyphs);
                 } else if let Some(mild) = scope.judge(verdict, glyphs.len()) {
                     hits.push(Hit { glyphs, how: How::Plain, mild });
@@ -227,9 +259,14 @@ fn inside_words(reading: &Reading<'_>, lists: &Lists, scope: Scope, hits: &mut V
         if (verdict.profane | verdict.mild | verdict.innocent) & scope.all() == 0 {
             continue;
         }
+        if candidates.len() >= MOST_HITS {
+            break;
+        }
         let glyphs = glyph_at(start)..glyph_at(end);
         if verdict.innocent & scope.own != 0 {
-            innocent.push(glyphs);
+            if innocent.len() < MOST_HITS {
+                innocent.push(glyphs);
+            }
         } else if let Some(mild) = scope.judge(verdict, glyphs.len()) {
             candidates.push((glyphs, mild));
         }

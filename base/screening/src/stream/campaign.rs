@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
 
+use super::condolence::is_condolence;
 use super::sketch::Sketch;
 use super::{Pattern, Post, Settings};
 use crate::finding::Detector;
@@ -18,10 +19,11 @@ const LEAST_LETTERS: u32 = 24;
 const LEAST_WORDS: u32 = 4;
 /// Below this many letters a campaign needs two accounts more.
 const LONG_TEXT: u32 = 45;
-/// Bands of the index, of two hashes each.
-const BANDS: u64 = 20;
+/// Bands of the index, of three hashes each.
+const BANDS: usize = 24;
+const IN_BAND: usize = 3;
 /// Texts compared with each new one at most.
-const MOST_COMPARED: usize = 160;
+const MOST_COMPARED: usize = 64;
 /// Texts of one band remembered at most.
 const MOST_IN_BAND: usize = 48;
 /// Members of a case listed at most; more are counted.
@@ -87,10 +89,11 @@ impl Campaigns {
         }
         self.make_index();
         self.forget(settings, post.time);
-        let group = self.most_alike(settings, post, sketch);
+        let keys = bands(sketch);
+        let group = self.most_alike(settings, post, sketch, &keys);
         let number = self.first + self.entries.len() as u64;
         let group_id = group.unwrap_or(mix(0xCA5E, post.id));
-        for band in bands(sketch) {
+        for band in keys {
             let texts = self.index.entry(band).or_default();
             if texts.len() >= MOST_IN_BAND {
                 texts.remove(0);
@@ -131,10 +134,10 @@ impl Campaigns {
     }
 
     /// The group of the most similar remembered text of another account, or of the same one.
-    fn most_alike(&self, settings: &Settings, post: Post, sketch: &Sketch) -> Option<u64> {
+    fn most_alike(&self, settings: &Settings, post: Post, sketch: &Sketch, keys: &[u64]) -> Option<u64> {
         let mut candidates: Vec<u64> = Vec::new();
-        for band in bands(sketch) {
-            candidates.extend(self.index.get(&band).into_iter().flatten().rev().take(16));
+        for band in keys {
+            candidates.extend(self.index.get(band).into_iter().flatten().rev().take(8));
         }
         candidates.sort_unstable();
         candidates.dedup();
@@ -229,185 +232,20 @@ fn unspaced(reading: &Reading<'_>) -> bool {
     reading.main_script().is_some_and(|script| script.is_unspaced())
 }
 
-/// The smallest hash in each of the bands' parts, two bands at a time.
-fn bands(sketch: &Sketch) -> impl Iterator<Item = u64> {
-    let mut least = [u32::MAX; 2 * BANDS as usize];
+/// Keys under which a text is found again: the smallest hash in each part, three parts a key.
+fn bands(sketch: &Sketch) -> Vec<u64> {
+    let mut least = [u32::MAX; IN_BAND * BANDS];
     for hash in &sketch.hashes {
-        // One permutation hashing (Li, Owen, Zhang 2012): the low bits choose the part, the rest the value.
+        // One permutation hashing (Li, Owen, Zhang 2012): the high bits choose the part, the rest is the value.
         for turn in 0..4_u32 {
             let mixed = hash.rotate_left(turn * 8).wrapping_mul(0x9E37_79B1 | (turn * 2 + 1));
-            let part = (mixed >> 7) as usize % least.len();
+            let part = ((u64::from(mixed) * least.len() as u64) >> 32) as usize;
             if let Some(value) = least.get_mut(part) {
-                *value = (*value).min(mixed ^ turn);
+                *value = (*value).min(mixed.rotate_left(16));
             }
         }
     }
-    (0..BANDS).filter_map(move |band| {
-        let first = least.get(2 * band as usize).copied()?;
-        let second = least.get(2 * band as usize + 1).copied()?;
-        (first != u32::MAX && second != u32::MAX)
-            .then(|| mix(mix(band + 1, u64::from(first)), u64::from(second)))
-    })
-}
-
-/// Whether a text is little more than words of mourning or good wishes, which many write alike in good faith.
-fn is_condolence(reading: &Reading<'_>) -> bool {
-    const WORDS: &[&str] = &[
-        "rip",
-        "rest",
-        "peace",
-        "condolences",
-        "condolence",
-        "sympathy",
-        "sympathies",
-        "prayers",
-        "thoughts",
-        "deepest",
-        "sincere",
-        "heartfelt",
-        "family",
-        "friends",
-        "loved",
-        "ones",
-        "loss",
-        "sorry",
-        "sad",
-        "may",
-        "soul",
-        "god",
-        "bless",
-        "missed",
-        "legend",
-        "great",
-        "man",
-        "woman",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-        "to",
-        "the",
-        "and",
-        "in",
-        "of",
-        "with",
-        "my",
-        "our",
-        "be",
-        "will",
-        "go",
-        "out",
-        "are",
-        "so",
-        "what",
-        "a",
-        "is",
-        "for",
-        "your",
-        "you",
-        "i",
-        "am",
-        "very",
-        "farewell",
-        "thank",
-        "happy",
-        "birthday",
-        "congratulations",
-        "best",
-        "wishes",
-        "mein",
-        "beileid",
-        "ruhe",
-        "frieden",
-        "ruhen",
-        "er",
-        "sie",
-        "der",
-        "familie",
-        "aufrichtiges",
-        "herzliches",
-        "viel",
-        "kraft",
-        "dem",
-        "den",
-        "und",
-        "angehorigen",
-        "repose",
-        "en",
-        "paix",
-        "toutes",
-        "mes",
-        "condoleances",
-        "famille",
-        "la",
-        "a",
-        "sinceres",
-        "descanse",
-        "descansa",
-        "paz",
-        "pesame",
-        "mi",
-        "mis",
-        "familia",
-        "mas",
-        "sentido",
-        "condolencias",
-        "descanse",
-        "em",
-        "meus",
-        "sentimentos",
-        "pesames",
-        "que",
-        "deus",
-        "console",
-        "o",
-        "царствие",
-        "небесное",
-        "соболезнования",
-        "соболезную",
-        "родным",
-        "близким",
-        "светлая",
-        "память",
-        "покоися",
-        "с",
-        "миром",
-        "вечная",
-        "земля",
-        "пухом",
-        "искренние",
-        "и",
-        "семье",
-        "basin",
-        "sagolsun",
-        "basiniz",
-        "sag",
-        "olsun",
-        "allah",
-        "rahmet",
-        "eylesin",
-        "mekani",
-        "cennet",
-        "ailesine",
-        "sabir",
-        "الله",
-        "يرحمه",
-        "يرحمها",
-        "رحمه",
-        "انا",
-        "لله",
-        "وانا",
-        "اليه",
-        "راجعون",
-        "تعازي",
-        "البقاء",
-    ];
-    let known = reading
-        .words
-        .iter()
-        .filter(|word| WORDS.iter().any(|listed| listed.chars().eq(reading.characters(word))))
-        .count();
-    reading.words.len() <= 20 && known * 10 >= reading.words.len() * 8
+    let keys = least.chunks(IN_BAND).enumerate().filter(|(_, part)| !part.contains(&u32::MAX));
+    keys.map(|(band, part)| part.iter().fold(band as u64 + 1, |key, hash| mix(key, u64::from(*hash))))
+        .collect()
 }

@@ -3,6 +3,7 @@
 //! paper keeps in its database, so that several nodes can share it.
 
 pub mod campaign;
+mod condolence;
 pub mod flood;
 pub mod sketch;
 

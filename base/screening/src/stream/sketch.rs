@@ -41,9 +41,8 @@ impl Sketch {
             }
             words += 1;
             let mut state = [0_u64; 2];
-            let mut count = 0_u32;
             let unspaced = word.script.is_some_and(Script::is_unspaced);
-            for character in reading.characters(word).chain(std::iter::once(' ')) {
+            for (count, character) in reading.characters(word).chain(std::iter::once(' ')).enumerate() {
                 let letter =
                     if latin || word.mixed { latin_twin(character).unwrap_or(character) } else { character };
                 let code = u64::from(u32::from(letter));
@@ -52,7 +51,6 @@ impl Sketch {
                     hashes.push(short(mix(mix(mix(1, state[0]), state[1]), code)));
                 }
                 state = [state[1], code];
-                count += 1;
                 letters += 1;
             }
         }

@@ -1,0 +1,34 @@
+# Was den Verfassern freundlich und genau zu jedem Fund gesagt wird.
+
+screening-explain-language = Ihr Kommentar scheint nicht in der Sprache dieser Ausgabe geschrieben zu sein. Bitte schreiben Sie ihn so, dass alle hier folgen können.
+screening-explain-off-topic = Wir konnten nicht erkennen, was Ihr Kommentar mit dem Artikel zu tun hat. Sagen Sie, worauf Sie antworten, oder schreiben Sie ihn dort, wo er besser passt.
+screening-explain-hate = Das liest sich wie Verachtung für eine Gruppe von Menschen. Kritisieren Sie, was jemand getan oder gesagt hat, nicht, was jemand ist.
+screening-explain-minors = Ihr Kommentar berührt das Wohl von Kindern, deshalb liest ihn zuerst die Redaktion. Ist ein Kind in Gefahr, rufen Sie bitte die Polizei.
+screening-explain-extremism = Das liest sich wie ein Aufruf zu Gewalt oder zum Rechtsbruch. Bitte sagen Sie ohne ihn, was sich ändern soll.
+screening-explain-insult = Das liest sich wie eine Beleidigung. Ohne sie wird Ihr Einwand besser gehört: Sagen Sie, was falsch ist, nicht, was jemand ist.
+screening-explain-threat = Das liest sich wie eine Drohung oder ein Todeswunsch. Bitte nehmen Sie es heraus; Drohungen veröffentlichen wir nicht, auch nicht im Scherz.
+screening-explain-publication = Sie scheinen sich über uns zu ärgern. Schreiben Sie uns, was wir falsch gemacht haben; die Redaktion liest es.
+screening-explain-personal-data = Ihr Kommentar enthält persönliche Daten eines Menschen. Bitte nehmen Sie sie heraus, sie könnten ihm schaden.
+screening-explain-cruelty = Ihr Kommentar schildert Grausamkeit so, dass viele Leser sie nicht ertragen. Bitte erzählen Sie mit weniger Einzelheiten.
+screening-explain-suicide = Sie sind nicht allein. Wenn Sie daran denken, sich das Leben zu nehmen, sprechen Sie bitte jetzt mit jemandem; die Telefonseelsorge Ihres Landes ist Tag und Nacht da. Wege dahin und Aufforderungen dazu veröffentlichen wir nicht.
+screening-explain-drugs = Das liest sich wie ein Rat, wie man Drogen beschafft, herstellt oder nimmt. Bitte lassen Sie diesen Teil weg.
+screening-explain-advertising = Das liest sich wie Werbung. Die Kommentare gehören dem Artikel; für alles andere hilft unsere Anzeigenabteilung gern.
+screening-explain-promotion = Das liest sich wie eine Empfehlung für ein Produkt oder einen Dienst. Bitte lassen Sie den Namen weg oder sagen Sie, was er mit dem Artikel zu tun hat.
+screening-explain-profanity = Die markierten Wörter möchten viele hier nicht lesen. Können Sie es anders sagen?
+screening-explain-masked-word = Die markierten Wörter sehen aus wie verkleidete Schimpfwörter. Können Sie es anders sagen?
+screening-explain-spam = Das sieht aus wie ein unerwünschtes Angebot oder eine Einladung, die überall steht. Wenn nicht, sagen Sie es bitte mit eigenen Worten und mit Bezug zum Artikel.
+screening-explain-malware = Wir können nicht erkennen, ob der Link in Ihrem Kommentar sicher ist. Bitte nennen Sie die Seite oder verlinken Sie eine, die man kennt.
+screening-explain-first-link = Das ist Ihr erster Kommentar mit einem Link, deshalb sieht ihn sich die Redaktion an. Die nächsten gehen schneller.
+screening-explain-shortened-link = Der Link ist gekürzt, man sieht nicht, wohin er führt. Bitte verwenden Sie die volle Adresse.
+screening-explain-flash-mob = Derselbe Text kam von mehreren Konten. Bitte sagen Sie es mit eigenen Worten, dann veröffentlichen wir es gern.
+screening-explain-flood = Sie haben in kurzer Zeit sehr viele Kommentare geschrieben. Bitte machen Sie eine kleine Pause und wählen Sie den besten.
+screening-explain-etiquette = Das klingt, als solle es verletzen und nicht antworten. Bitte versuchen Sie es noch einmal, wie im Gespräch von Angesicht zu Angesicht.
+screening-explain-gibberish = Wir konnten in Ihrem Kommentar keine Wörter erkennen. Bitte sehen Sie nach, was Sie getippt haben.
+screening-explain-capitals = Ihr Kommentar steht in Großbuchstaben, das liest sich wie Schreien. Bitte schreiben Sie wie gewohnt.
+screening-explain-unbroken = Ihr Kommentar ist ein sehr langer Satz. Ein paar Punkte oder Absätze würden beim Lesen helfen.
+screening-explain-e-mail-address = Ihr Kommentar enthält eine E-Mail-Adresse. Bitte nehmen Sie sie heraus; jeder Adressensammler könnte sie finden.
+screening-explain-phone-number = Ihr Kommentar enthält eine Telefonnummer. Bitte nehmen Sie sie heraus, auch wenn es Ihre eigene ist.
+screening-explain-payment = Ihr Kommentar enthält anscheinend eine Karten- oder Kontonummer. Bitte nehmen Sie sie zu Ihrer Sicherheit sofort heraus.
+screening-explain-national-number = Ihr Kommentar enthält anscheinend eine Ausweis- oder Versicherungsnummer. Bitte nehmen Sie sie heraus.
+screening-explain-street-address = Ihr Kommentar enthält anscheinend die Adresse eines Menschen. Bitte lassen Sie Straße und Hausnummer weg.
+screening-explain-doxing = Ihr Kommentar sagt, wo jemand wohnt oder wie man ihn erreicht. Bitte nehmen Sie es heraus; es könnte ihn in Gefahr bringen.

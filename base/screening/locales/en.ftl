@@ -1,0 +1,34 @@
+# What the author is told, kindly and exactly, about each thing the screening may find.
+
+screening-explain-language = Your comment seems to be in another language than this edition. Please write it in the edition's language so that everyone here can follow.
+screening-explain-off-topic = We could not see how your comment relates to the story. Say what in the story you are answering, or post it where it fits better.
+screening-explain-hate = This reads as contempt for a group of people. Criticise what somebody did or said; please leave out what they are.
+screening-explain-minors = Your comment touches on harm to children, so an editor looks at it first. If a child is in danger, please call the police.
+screening-explain-extremism = This reads as a call for violence or for breaking the law. Please say what you want changed without it.
+screening-explain-insult = This reads as an insult. Your point will be heard better without it: say what is wrong, not what somebody is.
+screening-explain-threat = This reads as a threat or a wish for somebody's death. Please take it out; we do not publish threats, even in jest.
+screening-explain-publication = You seem to be angry with us. Tell us what we got wrong, and an editor will read it.
+screening-explain-personal-data = Your comment holds somebody's personal data. Please take it out: it could be used to harm them.
+screening-explain-cruelty = Your comment describes cruelty in a way many readers will not bear. Please tell it with less detail.
+screening-explain-suicide = You are not alone. If you are thinking of ending your life, please talk to somebody now; the help line of your country is open day and night. We do not publish ways to do it, nor telling others to.
+screening-explain-drugs = This reads as advice on getting, making or taking drugs. Please leave that part out.
+screening-explain-advertising = This reads as an advertisement. Comments are for the story; our advertising desk is glad to help with the rest.
+screening-explain-promotion = This reads as a recommendation for a product or service. Please leave out the name, or say what it has to do with the story.
+screening-explain-profanity = The marked words are ones many readers would rather not meet here. Could you put it differently?
+screening-explain-masked-word = The marked words look like swear words in disguise. Could you put it differently?
+screening-explain-spam = This looks like an unwanted offer or an invitation that is posted everywhere. If it is not, please say it in your own words and tie it to the story.
+screening-explain-malware = We cannot tell whether the link in your comment is safe. Please name the page instead, or link to a site readers know.
+screening-explain-first-link = This is your first comment with a link, so an editor takes a look. The next ones will be quicker.
+screening-explain-shortened-link = The link is shortened, so readers cannot see where it leads. Please use the full address.
+screening-explain-flash-mob = The same text has been posted by several accounts. Please say it in your own words; then we are glad to publish it.
+screening-explain-flood = You have posted a great many comments in a short time. Please pause a little and choose the one that says it best.
+screening-explain-etiquette = This sounds as if it were meant to wound rather than to answer. Please try again, as you would face to face.
+screening-explain-gibberish = We could not make out words in your comment. Please check what you typed.
+screening-explain-capitals = Your comment is written in capitals, which reads like shouting. Please use ordinary letters.
+screening-explain-unbroken = Your comment is one very long run of words. A few full stops or paragraphs would help people read it.
+screening-explain-e-mail-address = Your comment holds an e-mail address. Please take it out; it would be there for every collector of addresses to find.
+screening-explain-phone-number = Your comment holds a telephone number. Please take it out, even if it is your own.
+screening-explain-payment = Your comment holds what looks like a card or account number. Please take it out at once, for safety's sake.
+screening-explain-national-number = Your comment holds what looks like an identity or insurance number. Please take it out.
+screening-explain-street-address = Your comment holds what looks like somebody's address. Please leave out the street and the number.
+screening-explain-doxing = Your comment says where somebody lives or how to reach them. Please take it out; it could put them in danger.

@@ -1,0 +1,34 @@
+# Lo que se dice al autor, con amabilidad y exactitud, sobre cada hallazgo.
+
+screening-explain-language = Su comentario parece estar en un idioma distinto del de esta edición. Escríbalo en el idioma de la edición para que todos puedan seguirlo.
+screening-explain-off-topic = No hemos visto qué relación tiene su comentario con la noticia. Diga a qué responde o publíquelo donde encaje mejor.
+screening-explain-hate = Esto se lee como desprecio hacia un grupo de personas. Critique lo que alguien hizo o dijo, no lo que es.
+screening-explain-minors = Su comentario toca el bienestar de menores y por eso lo lee antes un redactor. Si un niño está en peligro, llame a la policía.
+screening-explain-extremism = Esto se lee como una llamada a la violencia o a incumplir la ley. Diga sin ella qué debería cambiar.
+screening-explain-insult = Esto se lee como un insulto. Sin él se escuchará mejor su argumento: diga qué está mal, no qué es alguien.
+screening-explain-threat = Esto se lee como una amenaza o como un deseo de muerte. Quítelo, por favor: no publicamos amenazas, ni en broma.
+screening-explain-publication = Parece que está enfadado con nosotros. Díganos en qué nos equivocamos y lo leerá un redactor.
+screening-explain-personal-data = Su comentario contiene datos personales de alguien. Quítelos: podrían usarse para hacerle daño.
+screening-explain-cruelty = Su comentario describe crueldades que muchos lectores no soportarán. Cuéntelo con menos detalle.
+screening-explain-suicide = No está solo. Si piensa en quitarse la vida, hable ahora con alguien; la línea de ayuda de su país atiende día y noche. No publicamos maneras de hacerlo ni llamadas a hacerlo.
+screening-explain-drugs = Esto se lee como un consejo para conseguir, fabricar o tomar drogas. Quite esa parte, por favor.
+screening-explain-advertising = Esto se lee como publicidad. Los comentarios son para la noticia; nuestro departamento comercial le ayudará con lo demás.
+screening-explain-promotion = Esto se lee como la recomendación de un producto o servicio. Quite el nombre o diga qué tiene que ver con la noticia.
+screening-explain-profanity = Muchos lectores prefieren no encontrar aquí las palabras señaladas. ¿Puede decirlo de otro modo?
+screening-explain-masked-word = Las palabras señaladas parecen palabrotas disfrazadas. ¿Puede decirlo de otro modo?
+screening-explain-spam = Esto parece una oferta no deseada o una invitación que se publica en todas partes. Si no lo es, dígalo con sus palabras y en relación con la noticia.
+screening-explain-malware = No podemos saber si el enlace de su comentario es seguro. Nombre la página o enlace un sitio que los lectores conozcan.
+screening-explain-first-link = Es su primer comentario con un enlace y por eso lo mira un redactor. Los siguientes irán más deprisa.
+screening-explain-shortened-link = El enlace está acortado y no se ve adónde lleva. Use la dirección completa.
+screening-explain-flash-mob = Varias cuentas han publicado el mismo texto. Dígalo con sus palabras y lo publicaremos con gusto.
+screening-explain-flood = Ha publicado muchos comentarios en poco tiempo. Haga una pequeña pausa y elija el que mejor lo dice.
+screening-explain-etiquette = Esto parece querer herir más que responder. Inténtelo de nuevo, como si hablara cara a cara.
+screening-explain-gibberish = No hemos podido distinguir palabras en su comentario. Compruebe lo que ha escrito.
+screening-explain-capitals = Su comentario está en mayúsculas y se lee como un grito. Use letras normales, por favor.
+screening-explain-unbroken = Su comentario es una sola frase muy larga. Unos puntos o párrafos ayudarían a leerlo.
+screening-explain-e-mail-address = Su comentario contiene una dirección de correo. Quítela: cualquiera que recoja direcciones la encontraría.
+screening-explain-phone-number = Su comentario contiene un número de teléfono. Quítelo, aunque sea el suyo.
+screening-explain-payment = Su comentario contiene lo que parece un número de tarjeta o de cuenta. Quítelo enseguida, por seguridad.
+screening-explain-national-number = Su comentario contiene lo que parece un número de identidad o de seguro. Quítelo, por favor.
+screening-explain-street-address = Su comentario contiene lo que parece la dirección de alguien. Quite la calle y el número.
+screening-explain-doxing = Su comentario dice dónde vive alguien o cómo localizarlo. Quítelo: podría ponerlo en peligro.

@@ -1,0 +1,34 @@
+# Ce que l’on dit à l’auteur, avec bienveillance et précision, de chaque constat.
+
+screening-explain-language = Votre commentaire semble écrit dans une autre langue que celle de cette édition. Écrivez-le dans la langue de l’édition pour que chacun puisse suivre.
+screening-explain-off-topic = Nous n’avons pas vu le rapport entre votre commentaire et l’article. Dites à quoi vous répondez, ou publiez-le là où il a sa place.
+screening-explain-hate = Ces mots se lisent comme du mépris pour un groupe de personnes. Critiquez ce que quelqu’un a fait ou dit, non ce qu’il est.
+screening-explain-minors = Votre commentaire touche à la protection des enfants : un rédacteur le lit d’abord. Si un enfant est en danger, appelez la police.
+screening-explain-extremism = Ces mots se lisent comme un appel à la violence ou à enfreindre la loi. Dites sans cela ce qui devrait changer.
+screening-explain-insult = Ces mots se lisent comme une insulte. Sans elle, votre argument portera mieux : dites ce qui ne va pas, non ce que quelqu’un est.
+screening-explain-threat = Ces mots se lisent comme une menace ou un souhait de mort. Retirez-les : nous ne publions pas de menaces, même pour rire.
+screening-explain-publication = Vous semblez en colère contre nous. Dites-nous où nous nous sommes trompés : un rédacteur vous lira.
+screening-explain-personal-data = Votre commentaire contient des données personnelles. Retirez-les : elles pourraient nuire à quelqu’un.
+screening-explain-cruelty = Votre commentaire décrit des cruautés que beaucoup de lecteurs ne supporteront pas. Racontez-les avec moins de détails.
+screening-explain-suicide = Vous n’êtes pas seul. Si vous pensez à mettre fin à vos jours, parlez-en maintenant à quelqu’un ; la ligne d’aide de votre pays répond jour et nuit. Nous ne publions ni les moyens d’y parvenir ni les appels à le faire.
+screening-explain-drugs = Ces mots se lisent comme un conseil pour se procurer, fabriquer ou prendre des drogues. Retirez ce passage.
+screening-explain-advertising = Ces mots se lisent comme une publicité. Les commentaires sont pour l’article ; notre service publicité vous aidera volontiers pour le reste.
+screening-explain-promotion = Ces mots se lisent comme une recommandation commerciale. Retirez le nom, ou dites ce qu’il a à voir avec l’article.
+screening-explain-profanity = Beaucoup de lecteurs préféreraient ne pas rencontrer ici les mots signalés. Pouvez-vous le dire autrement ?
+screening-explain-masked-word = Les mots signalés ressemblent à des grossièretés déguisées. Pouvez-vous le dire autrement ?
+screening-explain-spam = Cela ressemble à une offre non sollicitée ou à une invitation publiée partout. Sinon, dites-le avec vos propres mots, en lien avec l’article.
+screening-explain-malware = Nous ne pouvons pas savoir si le lien de votre commentaire est sûr. Nommez plutôt la page, ou citez un site que les lecteurs connaissent.
+screening-explain-first-link = C’est votre premier commentaire avec un lien : un rédacteur y jette un œil. Les suivants passeront plus vite.
+screening-explain-shortened-link = Le lien est raccourci, on ne voit pas où il mène. Donnez l’adresse complète.
+screening-explain-flash-mob = Le même texte a été publié par plusieurs comptes. Dites-le avec vos propres mots et nous le publierons volontiers.
+screening-explain-flood = Vous avez publié beaucoup de commentaires en peu de temps. Faites une petite pause et gardez celui qui dit le mieux votre pensée.
+screening-explain-etiquette = Ces mots semblent vouloir blesser plutôt que répondre. Essayez encore, comme si vous étiez face à face.
+screening-explain-gibberish = Nous n’avons pas reconnu de mots dans votre commentaire. Vérifiez ce que vous avez tapé.
+screening-explain-capitals = Votre commentaire est en majuscules, ce qui se lit comme un cri. Écrivez en lettres ordinaires.
+screening-explain-unbroken = Votre commentaire est une seule très longue phrase. Quelques points ou paragraphes aideraient à le lire.
+screening-explain-e-mail-address = Votre commentaire contient une adresse électronique. Retirez-la : n’importe quel collecteur d’adresses la trouverait.
+screening-explain-phone-number = Votre commentaire contient un numéro de téléphone. Retirez-le, même si c’est le vôtre.
+screening-explain-payment = Votre commentaire contient ce qui semble être un numéro de carte ou de compte. Retirez-le tout de suite, par sécurité.
+screening-explain-national-number = Votre commentaire contient ce qui semble être un numéro d’identité ou d’assuré. Retirez-le.
+screening-explain-street-address = Votre commentaire contient ce qui semble être l’adresse de quelqu’un. Retirez la rue et le numéro.
+screening-explain-doxing = Votre commentaire dit où quelqu’un habite ou comment le joindre. Retirez-le : cela pourrait le mettre en danger.

@@ -1,0 +1,34 @@
+# O que se diz ao autor, com gentileza e exatidão, sobre cada achado.
+
+screening-explain-language = Seu comentário parece estar em outra língua que não a desta edição. Escreva-o na língua da edição para que todos possam acompanhar.
+screening-explain-off-topic = Não vimos a relação do seu comentário com a notícia. Diga a que está respondendo ou publique-o onde couber melhor.
+screening-explain-hate = Isto se lê como desprezo por um grupo de pessoas. Critique o que alguém fez ou disse, não o que alguém é.
+screening-explain-minors = Seu comentário toca no bem-estar de crianças; por isso um redator o lê primeiro. Se uma criança estiver em perigo, ligue para a polícia.
+screening-explain-extremism = Isto se lê como um apelo à violência ou a desrespeitar a lei. Diga sem isso o que deveria mudar.
+screening-explain-insult = Isto se lê como um insulto. Sem ele, seu argumento será mais ouvido: diga o que está errado, não o que alguém é.
+screening-explain-threat = Isto se lê como uma ameaça ou um desejo de morte. Por favor, retire: não publicamos ameaças, nem de brincadeira.
+screening-explain-publication = Parece que está zangado conosco. Diga-nos onde erramos e um redator vai ler.
+screening-explain-personal-data = Seu comentário contém dados pessoais de alguém. Retire-os: podem ser usados para lhe fazer mal.
+screening-explain-cruelty = Seu comentário descreve crueldades que muitos leitores não vão suportar. Conte com menos detalhes.
+screening-explain-suicide = Você não está só. Se pensa em tirar a própria vida, fale agora com alguém; a linha de apoio do seu país atende dia e noite. Não publicamos maneiras de o fazer nem apelos a que outros o façam.
+screening-explain-drugs = Isto se lê como um conselho para obter, fabricar ou tomar drogas. Por favor, retire essa parte.
+screening-explain-advertising = Isto se lê como publicidade. Os comentários são para a notícia; nosso setor comercial ajuda de bom grado com o resto.
+screening-explain-promotion = Isto se lê como a recomendação de um produto ou serviço. Retire o nome ou diga o que ele tem a ver com a notícia.
+screening-explain-profanity = Muitos leitores preferem não encontrar aqui as palavras marcadas. Pode dizer de outro modo?
+screening-explain-masked-word = As palavras marcadas parecem palavrões disfarçados. Pode dizer de outro modo?
+screening-explain-spam = Isto parece uma oferta indesejada ou um convite publicado por toda parte. Se não for, diga com suas palavras e em relação à notícia.
+screening-explain-malware = Não sabemos dizer se o link do seu comentário é seguro. Cite a página ou use um site que os leitores conheçam.
+screening-explain-first-link = É seu primeiro comentário com um link; por isso um redator dá uma olhada. Os próximos serão mais rápidos.
+screening-explain-shortened-link = O link está encurtado e não se vê aonde leva. Use o endereço completo.
+screening-explain-flash-mob = Várias contas publicaram o mesmo texto. Diga com suas próprias palavras e publicaremos com prazer.
+screening-explain-flood = Você publicou muitos comentários em pouco tempo. Faça uma pequena pausa e escolha o que diz melhor.
+screening-explain-etiquette = Isto parece querer ferir em vez de responder. Tente de novo, como se falasse frente a frente.
+screening-explain-gibberish = Não conseguimos reconhecer palavras no seu comentário. Verifique o que digitou.
+screening-explain-capitals = Seu comentário está em maiúsculas e se lê como um grito. Use letras comuns, por favor.
+screening-explain-unbroken = Seu comentário é uma única frase muito longa. Alguns pontos ou parágrafos ajudariam a leitura.
+screening-explain-e-mail-address = Seu comentário contém um endereço de e-mail. Retire-o: qualquer coletor de endereços o encontraria.
+screening-explain-phone-number = Seu comentário contém um número de telefone. Retire-o, mesmo que seja o seu.
+screening-explain-payment = Seu comentário contém o que parece ser um número de cartão ou de conta. Retire-o já, por segurança.
+screening-explain-national-number = Seu comentário contém o que parece ser um número de identidade ou de seguro. Por favor, retire-o.
+screening-explain-street-address = Seu comentário contém o que parece ser o endereço de alguém. Retire a rua e o número.
+screening-explain-doxing = Seu comentário diz onde alguém mora ou como encontrá-lo. Retire: isso pode pô-lo em perigo.

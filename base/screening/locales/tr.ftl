@@ -1,0 +1,34 @@
+# Her bulgu için yazara nazikçe ve tam olarak söylenen.
+
+screening-explain-language = Yorumunuz bu yayının dilinde değil gibi görünüyor. Herkesin anlayabilmesi için lütfen yayının dilinde yazın.
+screening-explain-off-topic = Yorumunuzun haberle ilgisini göremedik. Neye yanıt verdiğinizi söyleyin ya da daha uygun bir yere yazın.
+screening-explain-hate = Bu, bir insan topluluğunu aşağılama gibi okunuyor. Birinin ne olduğunu değil, ne yaptığını ya da söylediğini eleştirin.
+screening-explain-minors = Yorumunuz çocukların güvenliğiyle ilgili olduğu için önce bir editör okuyacak. Bir çocuk tehlikedeyse lütfen polisi arayın.
+screening-explain-extremism = Bu, şiddete ya da yasayı çiğnemeye çağrı gibi okunuyor. Neyin değişmesini istediğinizi lütfen onsuz söyleyin.
+screening-explain-insult = Bu, hakaret gibi okunuyor. Onsuz daha iyi duyulursunuz: birinin ne olduğunu değil, neyin yanlış olduğunu söyleyin.
+screening-explain-threat = Bu, tehdit ya da ölüm dileği gibi okunuyor. Lütfen çıkarın; şaka bile olsa tehdit yayımlamıyoruz.
+screening-explain-publication = Bize kızgın görünüyorsunuz. Nerede yanıldığımızı yazın; bir editör okuyacak.
+screening-explain-personal-data = Yorumunuzda birinin kişisel verileri var. Lütfen çıkarın; ona zarar vermek için kullanılabilir.
+screening-explain-cruelty = Yorumunuz, birçok okurun kaldıramayacağı bir zulmü anlatıyor. Lütfen daha az ayrıntıyla anlatın.
+screening-explain-suicide = Yalnız değilsiniz. Yaşamınıza son vermeyi düşünüyorsanız lütfen şimdi biriyle konuşun; ülkenizin yardım hattı gece gündüz açık. Bunun yollarını ya da buna çağrıları yayımlamıyoruz.
+screening-explain-drugs = Bu, uyuşturucu bulma, yapma ya da kullanma öğüdü gibi okunuyor. Lütfen o bölümü çıkarın.
+screening-explain-advertising = Bu, reklam gibi okunuyor. Yorumlar haber içindir; gerisi için reklam servisimiz memnuniyetle yardımcı olur.
+screening-explain-promotion = Bu, bir ürün ya da hizmet önerisi gibi okunuyor. Adı çıkarın ya da haberle ilgisini söyleyin.
+screening-explain-profanity = İşaretli sözcükleri birçok okur burada görmek istemez. Başka türlü söyleyebilir misiniz?
+screening-explain-masked-word = İşaretli sözcükler gizlenmiş küfre benziyor. Başka türlü söyleyebilir misiniz?
+screening-explain-spam = Bu, istenmeyen bir teklife ya da her yere yazılan bir davete benziyor. Değilse lütfen kendi sözlerinizle ve haberle ilişkilendirerek yazın.
+screening-explain-malware = Yorumunuzdaki bağlantının güvenli olup olmadığını bilemiyoruz. Sayfanın adını yazın ya da okurların bildiği bir siteye bağlantı verin.
+screening-explain-first-link = Bu, bağlantı içeren ilk yorumunuz; bu yüzden bir editör bakacak. Sonrakiler daha hızlı geçecek.
+screening-explain-shortened-link = Bağlantı kısaltılmış, nereye gittiği görünmüyor. Lütfen tam adresi yazın.
+screening-explain-flash-mob = Aynı metin birkaç hesaptan geldi. Kendi sözlerinizle yazın, seve seve yayımlayalım.
+screening-explain-flood = Kısa sürede çok sayıda yorum yazdınız. Lütfen biraz ara verin ve en iyi anlatanı seçin.
+screening-explain-etiquette = Bu, yanıtlamaktan çok yaralamak için söylenmiş gibi. Lütfen yüz yüzeymiş gibi yeniden deneyin.
+screening-explain-gibberish = Yorumunuzda sözcük seçemedik. Lütfen yazdığınıza bakın.
+screening-explain-capitals = Yorumunuz büyük harflerle yazılmış; bağırmak gibi okunuyor. Lütfen olağan harflerle yazın.
+screening-explain-unbroken = Yorumunuz tek ve çok uzun bir tümce. Birkaç nokta ya da paragraf okumayı kolaylaştırır.
+screening-explain-e-mail-address = Yorumunuzda bir e-posta adresi var. Lütfen çıkarın; adres toplayan herkes bulabilir.
+screening-explain-phone-number = Yorumunuzda bir telefon numarası var. Sizin olsa bile lütfen çıkarın.
+screening-explain-payment = Yorumunuzda kart ya da hesap numarasına benzeyen bir sayı var. Güvenliğiniz için lütfen hemen çıkarın.
+screening-explain-national-number = Yorumunuzda kimlik ya da sigorta numarasına benzeyen bir sayı var. Lütfen çıkarın.
+screening-explain-street-address = Yorumunuzda birinin adresine benzeyen bir şey var. Lütfen sokağı ve numarayı çıkarın.
+screening-explain-doxing = Yorumunuz birinin nerede oturduğunu ya da ona nasıl ulaşılacağını söylüyor. Lütfen çıkarın; onu tehlikeye atabilir.
