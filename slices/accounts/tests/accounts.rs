@@ -44,7 +44,7 @@ fn solved(page: &Answer) -> (String, String) {
     (token, numbers.sum::<u32>().to_string())
 }
 
-async fn register_at(paper: &TestPaper, base: &str, email: &str, name: &str) -> Answer {
+pub(crate) async fn register_at(paper: &TestPaper, base: &str, email: &str, name: &str) -> Answer {
     let path = format!("{base}/account/register/");
     let (challenge, answer) = solved(&paper.get(&path).await);
     let fields = [

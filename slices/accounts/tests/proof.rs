@@ -189,3 +189,20 @@ fn code_of(paper: &testkit::TestPaper, secret: &str) -> String {
     let number = u32::from_be_bytes(hash[offset..offset + 4].try_into().unwrap()) & 0x7fff_ffff;
     format!("{:06}", number % 1_000_000)
 }
+
+both_engines!(a_letter_outlasts_a_mail_server_that_is_away_for_hours, |engine| async move {
+    let paper = paper(engine).await;
+    assert_eq!(crate::accounts_tests::register_at(&paper, "", "zoe@home.example", "Zoë").await.status, 303);
+    let mail = paper.ctx().ports().mail.clone();
+    for _ in 0..20 {
+        mail.fail_next(ports::mail::MailError::Unavailable("away".into()));
+    }
+    let worker = slice::Worker::new(paper.ctx().clone());
+    let mut failures = 0;
+    while mail.sent().is_empty() && failures < 40 {
+        failures += i32::from(worker.drain().await.is_err());
+        paper.clock.advance(40 * MINUTE);
+    }
+    assert_eq!((failures, mail.sent().len()), (20, 1), "the letter was given up");
+    assert_eq!(mail.sent()[0].subject(), "Confirm your address");
+});
