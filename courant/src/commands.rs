@@ -107,9 +107,15 @@ async fn serve(home: &Home) -> Result<(), String> {
     if slices::first_run(&app.ctx).await? {
         tracing::info!("an empty paper was made; its front page says what comes next");
     }
+    let code = accounts::api::setup_code(&app.ctx).await.map_err(|error| error.to_string())?;
     run::serve(app, |address| {
         tracing::info!(%address, "serving");
         println!("serving on http://{address}");
+        if let Some(code) = code {
+            println!(
+                "no administrator yet: make the first at http://{address}/account/setup/ with the code {code}"
+            );
+        }
     })
     .await
 }

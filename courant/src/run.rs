@@ -44,6 +44,7 @@ pub async fn serve(app: App, ready: impl FnOnce(std::net::SocketAddr)) -> Result
         header_patience: Duration::from_secs(paper.header_seconds),
         write_patience: Duration::from_secs(paper.request_seconds),
         stop_patience: Duration::from_secs(paper.request_seconds),
+        proxies: paper.proxies.clone(),
     };
     let listening = web::serve(config, app.front.clone(), stopped.clone()).await.map_err(|error| {
         format!(

@@ -7,12 +7,14 @@ pub fn all() -> Vec<Slice> {
     vec![
         editions::slice(),
         media::slice(),
+        accounts::slice(),
         articles::slice(),
         contact::slice(),
         feeds::slice(),
         fronts::slice(),
         imports::slice(),
         operations::slice(),
+        privacy::slice(),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check in its order, each under a name by which it can be run again alone.
 //! A failing check ends the run; whatever was started for it ends with it.
 
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -162,6 +163,13 @@ impl Bench<'_> {
     }
 
     fn browser(&self) -> Result<String> {
+        process::run(
+            Command::new("npm")
+                .args(["test", "--silent", "--prefix"])
+                .arg(self.workspace.root.join("editor"))
+                .stdin(Stdio::null()),
+        )
+        .context("the tests of the newsroom's editor failed")?;
         let runner = self.workspace.root.join("e2e/run.mjs");
         process::run(self.workspace.cargo().args(["build", "--package", "courant", "--bin", "courant"]))?;
         let mut summary = None;

@@ -62,7 +62,7 @@ pub fn set_up(workspace: &Workspace) -> Result<String> {
         done.push("rustfmt and clippy added".to_owned());
     }
     if install_npm_packages(workspace)? {
-        done.push("npm packages of e2e installed".to_owned());
+        done.push("npm packages installed".to_owned());
     }
     Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
 }
@@ -156,9 +156,21 @@ fn add_rust_components(workspace: &Workspace) -> Result<bool> {
     Ok(true)
 }
 
-/// `npm ci`, unless the installed packages are already those of the lock file. Returns whether it ran.
+/// The folders with npm packages of their own.
+const NPM: [&str; 2] = ["e2e", "editor"];
+
+/// Installs the npm packages of every folder that has some. Returns whether anything was installed.
 fn install_npm_packages(workspace: &Workspace) -> Result<bool> {
-    let folder = workspace.root.join("e2e");
+    let mut any = false;
+    for name in NPM {
+        any |= install_npm_packages_of(workspace, name)?;
+    }
+    Ok(any)
+}
+
+/// `npm ci`, unless the installed packages are already those of the lock file. Returns whether it ran.
+fn install_npm_packages_of(workspace: &Workspace, name: &str) -> Result<bool> {
+    let folder = workspace.root.join(name);
     let lock = folder.join("package-lock.json");
     if !lock.is_file() {
         return Ok(false);
@@ -167,7 +179,7 @@ fn install_npm_packages(workspace: &Workspace) -> Result<bool> {
     if is_same(&lock, &stamp) {
         return Ok(false);
     }
-    println!("  npm packages of e2e (no browser is downloaded)");
+    println!("  npm packages of {name} (no browser is downloaded)");
     process::run(
         Command::new("npm")
             .args(["ci", "--no-fund", "--no-audit", "--loglevel=error"])
@@ -175,7 +187,7 @@ fn install_npm_packages(workspace: &Workspace) -> Result<bool> {
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
             .env("PUPPETEER_SKIP_DOWNLOAD", "1"),
     )
-    .context("could not install the npm packages of e2e. By hand: cd e2e && npm ci")?;
+    .with_context(|| format!("could not install the npm packages of {name}. By hand: cd {name} && npm ci"))?;
     fs::copy(&lock, &stamp).context("could not note which npm packages are installed")?;
     Ok(true)
 }

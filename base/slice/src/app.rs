@@ -24,7 +24,7 @@ use crate::ctx::Inner;
 use crate::describe::{Samples, StateMaker};
 use crate::registry::{Registry, Resolver, TypeMap};
 use crate::sources::{Sources, walk};
-use crate::{Command, CoreConfig, Ctx, Slice, secret};
+use crate::{Command, CoreConfig, Ctx, Slice, identify, secret};
 
 /// The default theme, embedded.
 pub struct ThemeSource(pub &'static Dir<'static>);
@@ -139,6 +139,7 @@ impl App {
         let surrogate_keys = core.paper.surrogate_keys;
         let ctx = Ctx {
             actor: Actor::System,
+            viewer: None,
             inner: Arc::new(Inner {
                 db,
                 ports,
@@ -179,6 +180,7 @@ impl App {
             .fold(Router::new(), |all, routes| all.merge(routes()))
             .fallback(axum::routing::get(resolve))
             .layer(DefaultBodyLimit::max(body_limit))
+            .layer(axum::middleware::from_fn_with_state(ctx.clone(), identify::layer))
             .with_state(ctx.clone());
         let root = built
             .root
@@ -266,15 +268,16 @@ fn gather(slices: Vec<Slice>) -> Built {
             built.root_segments.extend(segments.iter().map(ToString::to_string));
             built.root.push(routes);
         }
-        for provide in slice.provided {
-            provide(&mut registry.provided);
-        }
+        slice.provided.into_iter().for_each(|provide| provide(&mut registry.provided));
         registry.resolvers.extend(slice.resolvers);
         registry.layouts.extend(slice.layouts);
         registry.jobs.extend(slice.jobs);
         registry.schedules.extend(slice.schedules);
         registry.site_events.extend(slice.site_events);
         registry.sites = slice.sites.or(registry.sites.take());
+        registry.identifier = slice.identifier.or(registry.identifier.take());
+        registry.gates.extend(slice.gates);
+        registry.personal.extend(slice.personal.map(|personal| (slice.name, personal)));
         registry.checks.extend(slice.checks);
         registry.seeds.extend(slice.seed.map(|seed| (slice.name, seed)));
         built.pages.extend(slice.pages);

@@ -1,6 +1,6 @@
 //! Configuration: one TOML file, a section per slice, overridden by `COURANT_SECTION__KEY` variables.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use db::DbConfig;
 use ports::PortsConfig;
@@ -44,6 +44,8 @@ pub struct PaperConfig {
     pub secret_file: std::path::PathBuf,
     /// How many worker tasks run jobs.
     pub workers: usize,
+    /// Machines in front of this one whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<IpAddr>,
 }
 
 impl Default for PaperConfig {
@@ -61,6 +63,7 @@ impl Default for PaperConfig {
             theme: None,
             secret_file: "secret.key".into(),
             workers: 4,
+            proxies: vec![IpAddr::from([127, 0, 0, 1]), IpAddr::from([0, 0, 0, 0, 0, 0, 0, 1])],
         }
     }
 }

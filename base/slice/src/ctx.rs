@@ -10,7 +10,7 @@ use db::{Db, DbError, Tx};
 use http::request::Parts;
 use kernel::{Actor, Clock, Ids, Rng, Timestamp};
 use ports::Ports;
-use web::{Assets, FormKey, PageCache, Sites, Templates, Words};
+use web::{Assets, FormKey, PageCache, Sites, Templates, Viewer, Words};
 
 use crate::PaperConfig;
 use crate::follow::Seen;
@@ -42,13 +42,15 @@ pub struct Ctx {
     pub(crate) inner: Arc<Inner>,
     /// On whose behalf this runs.
     pub actor: Actor,
+    /// Who looks at the page that is being made, if it is someone signed in.
+    pub viewer: Option<Arc<Viewer>>,
 }
 
 impl Ctx {
     /// The same context on behalf of `actor`.
     #[must_use]
     pub fn on_behalf_of(&self, actor: Actor) -> Self {
-        Self { inner: Arc::clone(&self.inner), actor }
+        Self { inner: Arc::clone(&self.inner), actor, viewer: None }
     }
 
     /// The database, for reading.
@@ -175,7 +177,8 @@ impl FromRequestParts<Ctx> for Ctx {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &Ctx) -> Result<Self, Self::Rejection> {
-        let actor = parts.extensions.get::<Actor>().cloned().unwrap_or(Actor::Anonymous);
-        Ok(state.on_behalf_of(actor))
+        let viewer = parts.extensions.get::<Arc<Viewer>>().cloned();
+        let actor = viewer.as_ref().map_or(Actor::Anonymous, |viewer| viewer.actor.clone());
+        Ok(Self { viewer, ..state.on_behalf_of(actor) })
     }
 }

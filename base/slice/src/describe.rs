@@ -12,10 +12,10 @@ use serde::de::DeserializeOwned;
 use web::{Failure, PageHead, Site, Visit};
 
 use crate::registry::{
-    Answer, Check, CheckOutcome, Extender, Filler, JobError, JobHandler, Layout, LayoutSource, Place, Purger,
-    Resolver, Seeder, SitesLoader, TypeMap,
+    Answer, Check, CheckOutcome, Extender, Filler, Gate, Identifier, JobError, JobHandler, Layout,
+    LayoutSource, Place, Purger, Resolver, Seeder, SitesLoader, TypeMap,
 };
-use crate::{Ctx, SliceConfig};
+use crate::{Ctx, PersonalData, SliceConfig};
 
 /// What a filled place belongs to: a story, a section …
 #[derive(Clone, Debug, Default)]
@@ -88,6 +88,9 @@ pub struct Slice {
     pub(crate) states: Vec<StateMaker>,
     pub(crate) provided: Vec<Provider>,
     pub(crate) events: Vec<&'static str>,
+    pub(crate) identifier: Option<Identifier>,
+    pub(crate) gates: Vec<Gate>,
+    pub(crate) personal: Option<PersonalData>,
 }
 
 impl Slice {
@@ -119,6 +122,9 @@ impl Slice {
             states: Vec::new(),
             provided: Vec::new(),
             events: Vec::new(),
+            identifier: None,
+            gates: Vec::new(),
+            personal: None,
         }
     }
 
@@ -352,6 +358,35 @@ impl Slice {
     #[must_use]
     pub fn state<T: Send + Sync + 'static>(mut self, make: fn(&Ctx) -> T) -> Self {
         self.states.push(Box::new(move |cx, map| map.push(make(cx))));
+        self
+    }
+
+    /// Recognises who sends a request that carries a cookie of the paper. One slice does.
+    #[must_use]
+    pub fn identifies<F, A>(mut self, identifier: F) -> Self
+    where
+        F: Fn(Ctx, http::HeaderMap) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<web::Identity, Failure>> + Send + 'static,
+    {
+        self.identifier = Some(Arc::new(move |cx, headers| Box::pin(identifier(cx, headers))));
+        self
+    }
+
+    /// Stands before every page of someone who is signed in, and may answer in its place.
+    #[must_use]
+    pub fn gate<F, A>(mut self, gate: F) -> Self
+    where
+        F: Fn(Ctx, Visit) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<Option<axum::response::Response>, Failure>> + Send + 'static,
+    {
+        self.gates.push(Arc::new(move |cx, visit| Box::pin(gate(cx, visit))));
+        self
+    }
+
+    /// Says which tables hold personal data, how it is handed over and how it is erased.
+    #[must_use]
+    pub fn personal_data(mut self, personal: PersonalData) -> Self {
+        self.personal = Some(personal);
         self
     }
 

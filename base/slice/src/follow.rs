@@ -61,7 +61,7 @@ pub(crate) fn install_hook(cx: &Ctx) {
     let actor = cx.actor.clone();
     cx.inner.db.on_commit(move |emitted| {
         let Some(inner) = weak.upgrade() else { return };
-        let cx = Ctx { inner, actor: actor.clone() };
+        let cx = Ctx { inner, actor: actor.clone(), viewer: None };
         let reload = applied(&cx, emitted);
         let topic = topic.clone();
         kernel::spawn("commit-hook", async move {

@@ -169,7 +169,9 @@ impl<V: Serialize + Send> Page<'_, V> {
         if let Ok(lang) = HeaderValue::from_str(visit.site.lang.as_str()) {
             headers.insert(header::CONTENT_LANGUAGE, lang);
         }
-        if self.stored {
+        if self.stored && cx.viewer.is_none() {
+            // A browser or proxy that holds the page of a stranger asks again once there is a cookie, and back.
+            headers.insert(header::VARY, HeaderValue::from_static("cookie"));
             let shared = fresh / kernel::SECOND;
             // What must change at its time (an embargo, the end of a picture's rights) is not shown a little longer.
             let stale = match self.fresh_until {

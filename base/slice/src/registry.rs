@@ -77,6 +77,11 @@ pub(crate) type Purger = Arc<dyn Fn(&str) -> Vec<String> + Send + Sync>;
 pub(crate) type Seeder = Arc<dyn Fn(Ctx) -> Answer<Result<(), String>> + Send + Sync>;
 pub(crate) type Extender = Arc<dyn Fn(&mut minijinja::Environment<'static>, &Ctx) + Send + Sync>;
 
+pub(crate) type Identifier =
+    Arc<dyn Fn(Ctx, http::HeaderMap) -> Answer<Result<web::Identity, Failure>> + Send + Sync>;
+pub(crate) type Gate =
+    Arc<dyn Fn(Ctx, Visit) -> Answer<Result<Option<axum::response::Response>, Failure>> + Send + Sync>;
+
 /// Everything registered, in rank order.
 #[derive(Default)]
 pub(crate) struct Registry {
@@ -91,6 +96,9 @@ pub(crate) struct Registry {
     pub(crate) checks: Vec<Check>,
     pub(crate) seeds: Vec<(&'static str, Seeder)>,
     pub(crate) provided: TypeMap,
+    pub(crate) identifier: Option<Identifier>,
+    pub(crate) gates: Vec<Gate>,
+    pub(crate) personal: Vec<(&'static str, crate::PersonalData)>,
 }
 
 /// Values by their type: one list for each.

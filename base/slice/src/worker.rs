@@ -20,8 +20,9 @@ use crate::{Ctx, JobError};
 const LEASE: i64 = 5 * MINUTE;
 /// How often a running job's lease is renewed.
 const RENEW: Duration = Duration::from_secs(100);
-/// How often a job is tried before it is given up.
-const ATTEMPTS: i64 = 12;
+/// How often a job is tried before it is given up: about a day, so that nothing is lost while a server that the job needs is
+/// away for hours.
+const ATTEMPTS: i64 = 60;
 /// How often to look for due jobs when nobody says that there are some.
 const LOOK: Duration = Duration::from_millis(250);
 /// How often to look at the schedules.

@@ -48,6 +48,60 @@ impl TestDatabase {
     }
 }
 
+impl TestDatabase {
+    /// Every value of every row of every table, as text: to look for what must not be there any more.
+    ///
+    /// # Panics
+    /// When the database can't be read.
+    pub async fn everything(&self) -> String {
+        let text = |key: &str| self.section.get(key).and_then(toml::Value::as_str).unwrap_or_default();
+        if self.drop.is_some() { all_of_postgres(text("url")).await } else { all_of_sqlite(text("path")) }
+    }
+}
+
+#[expect(clippy::expect_used, reason = "a database that can't be read fails its test")]
+async fn all_of_postgres(url: &str) -> String {
+    let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("the test server");
+    let connection = kernel::spawn("postgres-connection", async move { drop(connection.await) });
+    let tables = "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = current_schema()";
+    let mut all = String::new();
+    for table in client.query(tables, &[]).await.expect("the tables") {
+        let table: String = table.get(0);
+        let rows = client.query(&format!("SELECT CAST(t.* AS TEXT) FROM \"{table}\" t"), &[]).await;
+        for row in rows.expect("the rows") {
+            all.push_str(&format!("{table}: {}\n", row.get::<_, String>(0)));
+        }
+    }
+    drop(client);
+    drop(connection.await);
+    all
+}
+
+#[expect(clippy::expect_used, reason = "a database that can't be read fails its test")]
+fn all_of_sqlite(path: &str) -> String {
+    let database = rusqlite::Connection::open(path).expect("the database");
+    let mut names =
+        database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").expect("the tables");
+    let tables: Vec<String> = names
+        .query_map([], |row| row.get(0))
+        .expect("the tables")
+        .map(|name| name.expect("a name"))
+        .collect();
+    let mut all = String::new();
+    for table in tables {
+        let mut select = database.prepare(&format!("SELECT * FROM \"{table}\"")).expect("a table");
+        let columns = select.column_count();
+        let mut rows = select.query([]).expect("the rows");
+        while let Some(row) = rows.next().expect("a row") {
+            let value = |at| row.get_ref(at).map(|value| format!("{value:?}")).unwrap_or_default();
+            let texts: Vec<String> =
+                (0..columns).map(|at| row.get::<_, String>(at).unwrap_or_else(|_| value(at))).collect();
+            all.push_str(&format!("{table}: {}\n", texts.join(" | ")));
+        }
+    }
+    all
+}
+
 impl Drop for TestDatabase {
     fn drop(&mut self) {
         let Some((server, name)) = self.drop.take() else { return };

@@ -39,7 +39,7 @@ pub struct TestPaper {
     /// Which engine.
     pub engine: Engine,
     worker: Worker,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 /// An answer, read to its end.
@@ -100,12 +100,17 @@ impl TestPaper {
         };
         let app = App::build(start.slices, options).await.expect("the paper starts");
         let worker = Worker::new(app.ctx.clone());
-        Self { app, clock, folder, engine, worker, _database: database }
+        Self { app, clock, folder, engine, worker, database }
     }
 
     /// The context on behalf of the system.
     pub fn ctx(&self) -> &Ctx {
         &self.app.ctx
+    }
+
+    /// Everything the database holds, as text; see [`TestDatabase::everything`].
+    pub async fn everything(&self) -> String {
+        self.database.everything().await
     }
 
     /// A path in the paper's folder.

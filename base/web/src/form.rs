@@ -157,6 +157,13 @@ pub fn same_origin(headers: &HeaderMap) -> bool {
     origin.to_str().ok().and_then(|origin| origin.split_once("://")).is_some_and(|(_, sent)| sent == host)
 }
 
+/// As [`same_origin`], for requests that carry a cookie of ours: then the browser must say where the form stood. Every
+/// browser that keeps `SameSite` cookies sends one of the two headers with a form.
+pub fn proves_same_origin(headers: &HeaderMap) -> bool {
+    let says = headers.contains_key("sec-fetch-site") || headers.contains_key(header::ORIGIN);
+    says && same_origin(headers)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

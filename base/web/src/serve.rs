@@ -3,7 +3,7 @@
 mod patient;
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, watch};
 
 use self::patient::Patient;
-use crate::Front;
+use crate::{Front, Network};
 
 /// Limits of the listening end.
 #[derive(Clone, Debug)]
@@ -31,6 +31,8 @@ pub struct ServeConfig {
     pub write_patience: Duration,
     /// How long open requests may take to end after a stop.
     pub stop_patience: Duration,
+    /// Machines in front of this one whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<IpAddr>,
 }
 
 /// An open port.
@@ -58,6 +60,7 @@ pub async fn serve(
     let listener = TcpListener::bind(config.listen).await?;
     let address = listener.local_addr()?;
     let permits = Arc::new(Semaphore::new(config.connections));
+    let proxies: Arc<[IpAddr]> = config.proxies.into();
     let mut server = hyper::server::conn::http1::Builder::new();
     server
         .timer(TokioTimer::new())
@@ -77,8 +80,8 @@ pub async fn serve(
                 _ = stop.wait_for(|stop| *stop) => break,
             };
             let Ok(permit) = permit else { break };
-            let stream = match accepted {
-                Ok((stream, _)) => stream,
+            let (stream, peer) = match accepted {
+                Ok(accepted) => accepted,
                 Err(error) => {
                     tracing::warn!(%error, "a connection could not be accepted");
                     tokio::time::sleep(Duration::from_millis(50)).await;
@@ -89,8 +92,11 @@ pub async fn serve(
                 tracing::debug!(%error, "no delay could not be set");
             }
             let front = front.clone();
-            let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+            let proxies = Arc::clone(&proxies);
+            let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
                 let front = front.clone();
+                let network = Network::of(peer.ip(), request.headers(), &proxies);
+                request.extensions_mut().insert(network);
                 async move { Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await) }
             });
             let connection = graceful.watch(

@@ -66,6 +66,7 @@ async fn open(paper: &TestPaper) -> Open {
         header_patience: GUARD,
         write_patience: GUARD,
         stop_patience: GUARD,
+        proxies: Vec::new(),
     };
     Open { listening: web::serve(config, paper.app.front.clone(), stopped).await.unwrap(), stop }
 }

@@ -13,6 +13,8 @@ mod http;
 mod program;
 mod sql;
 
+#[path = "../../../slices/accounts/tests/accounts.rs"]
+mod accounts_tests;
 #[path = "../../../slices/articles/tests/articles.rs"]
 mod articles_tests;
 #[path = "../../../slices/editions/tests/editions.rs"]
@@ -27,3 +29,5 @@ mod imports_tests;
 mod media_tests;
 #[path = "../../../slices/operations/tests/operations.rs"]
 mod operations_tests;
+#[path = "../../../slices/privacy/tests/privacy.rs"]
+mod privacy_tests;

@@ -20,15 +20,22 @@ mod structured;
 mod views;
 
 use include_dir::{Dir, include_dir};
-use slice::Slice;
+use slice::{Kept, PersonalData, PersonalPart, Slice};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Authors are known by their work, which outlasts an account.
+const PERSONAL: &[PersonalPart] = &[
+    PersonalPart { table: "articles_authors", columns: &["slug"], kept: Kept::Work },
+    PersonalPart { table: "articles_author_texts", columns: &["name", "bio"], kept: Kept::Work },
+];
+
 /// The slice as the program plugs it in.
 pub fn slice() -> Slice {
     Slice::new("articles")
+        .personal_data(PersonalData::new(PERSONAL, |_, _| async { Ok(Vec::new()) }, |_, _| async { Ok(()) }))
         .migrations(&MIGRATIONS)
         .templates(&TEMPLATES)
         .locales(&LOCALES)

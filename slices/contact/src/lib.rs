@@ -9,6 +9,7 @@ mod jobs;
 mod model;
 mod pages;
 mod policy;
+mod privacy;
 mod store;
 
 #[cfg(test)]
@@ -36,5 +37,6 @@ pub fn slice() -> Slice {
         .job(jobs::DELIVER, jobs::deliver)
         .every("contact.forget", DAY, jobs::forget)
         .provide(FooterLink { path: "/contact/", key: "contact-title" })
+        .personal_data(privacy::personal_data())
         .check("contact letters", jobs::check)
 }

@@ -107,6 +107,25 @@ pub(crate) async fn set_delivered(tx: &Tx, id: &MessageId) -> Result<(), DbError
     .map(|_| ())
 }
 
+/// The messages from an address, in small letters.
+pub(crate) async fn messages_of(on: &impl Reads, folded: &str) -> Result<Vec<StoredMessage>, DbError> {
+    on.all(
+        sql!(
+            "SELECT edition, topic, name, email, text, reference, created_at, delivered_at FROM contact_messages \
+             WHERE email_folded = $1 ORDER BY created_at, id"
+        ),
+        params![folded],
+    )
+    .await
+}
+
+/// Removes the messages from an address, in small letters.
+pub(crate) async fn forget_of(tx: &Tx, folded: &str) -> Result<(), DbError> {
+    tx.execute(sql!("DELETE FROM contact_messages WHERE email_folded = $1"), params![folded])
+        .await
+        .map(|_| ())
+}
+
 /// How many messages written before `before` have not been delivered.
 pub(crate) async fn undelivered_before(on: &impl Reads, before: Timestamp) -> Result<i64, DbError> {
     on.one(

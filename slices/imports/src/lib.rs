@@ -7,6 +7,7 @@ pub mod parse;
 
 mod commands;
 mod load;
+mod privacy;
 mod report;
 mod source;
 mod store;
@@ -18,5 +19,8 @@ static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 
 /// The slice as the program plugs it in.
 pub fn slice() -> Slice {
-    Slice::new("imports").migrations(&MIGRATIONS).command(commands::command_line(), commands::import)
+    Slice::new("imports")
+        .migrations(&MIGRATIONS)
+        .command(commands::command_line(), commands::import)
+        .personal_data(privacy::personal_data())
 }

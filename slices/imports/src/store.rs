@@ -2,6 +2,7 @@
 
 use articles::api::{PageId, StoryId};
 use db::{DbError, Reads, Tx, params, sql};
+use kernel::Timestamp;
 
 use crate::parse::CommentRecord;
 
@@ -58,4 +59,41 @@ pub(crate) async fn keep_comment(
         )
         .await?;
     Ok(kept > 0)
+}
+
+db::record! {
+    /// A comment as far as its author is handed it.
+    #[derive(Clone, Debug)]
+    pub(crate) struct OwnComment {
+        pub(crate) story: String,
+        pub(crate) author_name: String,
+        pub(crate) body_html: String,
+        pub(crate) written_at: Option<Timestamp>,
+    }
+}
+
+/// The comments written from an address, in small letters.
+pub(crate) async fn comments_by(on: &impl Reads, folded: &str) -> Result<Vec<OwnComment>, DbError> {
+    on.all(
+        sql!(
+            "SELECT COALESCE(story, page) AS story, author_name, body_html, written_at FROM imports_comments \
+             WHERE LOWER(author_email) = $1 \
+             ORDER BY written_at, source"
+        ),
+        params![folded],
+    )
+    .await
+}
+
+/// Takes name, address and network off the comments from an address, in small letters.
+pub(crate) async fn forget_author(tx: &Tx, folded: &str) -> Result<(), DbError> {
+    tx.execute(
+        sql!(
+            "UPDATE imports_comments SET author_name = '', author_url = NULL, author_email = NULL, author_ip = NULL \
+             WHERE LOWER(author_email) = $1"
+        ),
+        params![folded],
+    )
+    .await
+    .map(|_| ())
 }

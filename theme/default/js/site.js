@@ -91,6 +91,20 @@ for (const line of all("[data-print]")) {
   line.addEventListener("click", () => print());
 }
 
+// A page of a cache that knows no readers: the part of the header that is the reader's own is asked for by itself.
+const account = one("[data-account=stranger]");
+if (account && /(^|; )courant_reader=1/.test(document.cookie)) {
+  const home = new URL(one(".wordmark a").href).pathname;
+  fetch(`${home}account/header/`, { headers: { accept: "text/html" } })
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .then((html) => html.includes('data-account="reader"') && (account.outerHTML = html))
+    .catch(() => {});
+}
+// The menu closes when the reader turns elsewhere.
+addEventListener("click", ({ target }) => {
+  for (const menu of all("details.account[open]")) if (!menu.contains(target)) menu.open = false;
+});
+
 // Errors of a form are read out first.
 one("[data-focus]")?.focus();
 

@@ -37,7 +37,10 @@ impl Entry {
             HeaderValue::from_str(&format!("\"{short}{suffix}\"")).unwrap_or(HeaderValue::from_static("\"\""))
         };
         headers.remove(header::CONTENT_LENGTH);
-        headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+        let varies = headers.get(header::VARY).and_then(|value| value.to_str().ok());
+        let varies = varies.map(|others| format!("accept-encoding, {others}"));
+        let varies = varies.and_then(|value| HeaderValue::from_str(&value).ok());
+        headers.insert(header::VARY, varies.unwrap_or(HeaderValue::from_static("accept-encoding")));
         Self {
             status,
             headers,

@@ -31,6 +31,7 @@ async fn open_house(house: House, change: impl FnOnce(&mut ServeConfig)) -> Open
         header_patience: Duration::from_secs(10),
         write_patience: Duration::from_secs(10),
         stop_patience: Duration::from_secs(10),
+        proxies: Vec::new(),
     };
     change(&mut config);
     let listening = web::serve(config, house.front.clone(), stopped).await.unwrap();

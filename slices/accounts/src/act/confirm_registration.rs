@@ -1,0 +1,106 @@
+//! Confirm a registration: its link has been followed, so the address is the reader's. Now there is an account.
+
+use std::collections::BTreeMap;
+
+use kernel::Actor;
+use slice::Ctx;
+
+use crate::api::AccountOpened;
+use crate::error::AccountsError;
+use crate::model::{AccountId, Email, RegistrationId};
+use crate::names;
+use crate::store::accounts::{self, NewAccount};
+use crate::store::audit::{self, Happening};
+use crate::store::consents::{self, ConsentRow};
+use crate::store::registrations::{self, RegistrationRow};
+
+/// What links of registrations are signed for.
+pub(crate) const PURPOSE: &str = "accounts.confirm";
+
+/// The registration that a token from a letter names, while it waits.
+///
+/// # Errors
+/// [`AccountsError::Link`].
+pub(crate) async fn waiting(cx: &Ctx, token: &str) -> Result<RegistrationRow, AccountsError> {
+    let id = cx.form_key().open(PURPOSE, token, cx.now()).map_err(|_| AccountsError::Link)?;
+    let id: RegistrationId = id.parse().map_err(|_| AccountsError::Link)?;
+    let row = registrations::registration(cx.db(), &id).await?.ok_or(AccountsError::Link)?;
+    if row.expires_at <= cx.now() { Err(AccountsError::Link) } else { Ok(row) }
+}
+
+/// Opens the account. Returns its identifier.
+///
+/// # Errors
+/// [`AccountsError::Link`] when the link is old, used or overtaken by another.
+pub(crate) async fn confirm_registration(cx: &Ctx, token: &str) -> Result<AccountId, AccountsError> {
+    let row = waiting(cx, token).await?;
+    let id = AccountId::new(cx.ids());
+    let number = number(cx);
+    let seed = seed(cx);
+    let email = Email { text: row.email.clone(), folded: row.email_folded.clone() };
+    let skeleton = names::skeleton_of(&row.name);
+    cx.write(async move |tx| {
+        let new = NewAccount {
+            id: &id,
+            number: &number,
+            email: &email,
+            name: &row.name,
+            skeleton: &skeleton,
+            password: Some(&row.password),
+            staff: false,
+            edition: &row.edition,
+            lang: &row.lang,
+            seed: &seed,
+        };
+        if !accounts::insert(&tx, &new).await? {
+            return Err(AccountsError::Link);
+        }
+        registrations::remove_of(&tx, &email.folded).await?;
+        let policies: BTreeMap<String, String> =
+            serde_json::from_str(&row.policies).map_err(db::DbError::from)?;
+        for (purpose, version) in policies {
+            let line = ConsentRow {
+                purpose,
+                version,
+                lang: row.lang.clone(),
+                given: true,
+                page: row.page.clone(),
+                at: row.created_at,
+            };
+            consents::insert(&tx, &id, &line).await?;
+        }
+        let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
+        let what = Happening {
+            verb: "accounts.open",
+            subject_kind: "account",
+            subject: id.as_str(),
+            edition: &row.edition,
+            ..Happening::default()
+        };
+        audit::note(&tx, &actor, &what).await?;
+        tx.emit(&AccountOpened { account: id.as_str().into() }).await?;
+        Ok(id)
+    })
+    .await
+}
+
+/// The number by which a reader is called in letters: two times four letters and digits that can't be taken for each other.
+pub(crate) fn number(cx: &Ctx) -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut bytes = [0; 8];
+    cx.rng().fill(&mut bytes);
+    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('2', char::from);
+    let (first, second) = bytes.split_at(4);
+    format!(
+        "{}-{}",
+        first.iter().map(letter).collect::<String>(),
+        second.iter().map(letter).collect::<String>()
+    )
+}
+
+/// What the drawing that stands for the reader is made from. Says nothing of the reader.
+pub(crate) fn seed(cx: &Ctx) -> String {
+    let mut bytes = [0; 8];
+    cx.rng().fill(&mut bytes);
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

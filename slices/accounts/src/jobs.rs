@@ -1,0 +1,283 @@
+//! Work that may fail, wait or repeat: writing letters, forgetting what has run out.
+
+use db::DbError;
+use kernel::{HOUR, MINUTE};
+use ports::mail::MailError;
+use serde::{Deserialize, Serialize};
+use slice::{CheckOutcome, Ctx, JobError};
+
+use crate::act::{change_email, confirm_registration, delete_account, reset_password};
+use crate::config::Config;
+use crate::letters::{self, Writing, WritingError};
+use crate::model::{AccountId, Email, LinkId, RegistrationId};
+use crate::passwords::Lists;
+use crate::store::accounts::AccountRow;
+use crate::store::{accounts, links, registrations, sessions};
+
+/// The job that writes one letter.
+pub(crate) const LETTER: &str = "accounts.write_letter";
+
+/// Which letter. Secrets are not in here: links are signed when the letter is written.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "letter")]
+pub(crate) enum Errand {
+    /// Confirm a registration, or say that there is an account already.
+    Registration { registration: RegistrationId },
+    /// Recover a password, or say that there is no account.
+    Recovery { edition: String, email: String },
+    /// A password was changed.
+    PasswordChanged { account: AccountId },
+    /// Confirm a new address, or say there that it has an account.
+    EmailAsked { link: LinkId },
+    /// To the old address: another has been asked for.
+    EmailWillChange { account: AccountId },
+    /// To the old address: there is another now, which can be undone.
+    EmailChanged { link: LinkId },
+    /// An account was deleted, and how it is restored.
+    Deleted { account: AccountId },
+}
+
+impl Errand {
+    /// The payload of its job.
+    pub(crate) fn to_json(&self) -> Result<String, DbError> {
+        Ok(serde_json::to_string(self)?)
+    }
+}
+
+/// Writes and sends the letter.
+pub(crate) async fn write_letter(cx: Ctx, errand: Errand) -> Result<(), JobError> {
+    match errand {
+        Errand::Registration { registration } => registration_letter(&cx, &registration).await,
+        Errand::Recovery { edition, email } => recovery_letter(&cx, &edition, &email).await,
+        Errand::PasswordChanged { account } => notice(&cx, &account, "password-changed").await,
+        Errand::EmailWillChange { account } => notice(&cx, &account, "email-will-change").await,
+        Errand::EmailAsked { link } => email_letter(&cx, &link, change_email::CONFIRM).await,
+        Errand::EmailChanged { link } => email_letter(&cx, &link, change_email::UNDO).await,
+        Errand::Deleted { account } => deleted_letter(&cx, &account).await,
+    }
+}
+
+async fn registration_letter(cx: &Ctx, id: &RegistrationId) -> Result<(), JobError> {
+    let Some(row) = registrations::registration(cx.db(), id).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&row.edition) else { return Ok(()) };
+    let held = accounts::by_email(cx.db(), &row.email_folded).await?;
+    let token = cx.form_key().sign(confirm_registration::PURPOSE, id.as_str(), row.expires_at);
+    let (kind, link, name) = match &held {
+        // The name of who registered is not told to who has the account, nor the other way round.
+        Some(held) => ("known", site.url("/account/recover/"), held.name.as_str()),
+        None => ("confirm", site.url(&format!("/account/confirm/?t={token}")), row.name.as_str()),
+    };
+    let writing = Writing {
+        id: id.as_str(),
+        at: cx.now(),
+        site: &site,
+        name,
+        email: held.as_ref().map_or(&row.email, |held| &held.email),
+        words: mail(kind),
+        link: Some(link),
+        values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
+    };
+    send(cx, &writing).await
+}
+
+async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), JobError> {
+    let Ok(email) = Email::parse(email) else { return Ok(()) };
+    let Some(site) = cx.sites().get(edition) else { return Ok(()) };
+    let held = accounts::by_email(cx.db(), &email.folded).await?.filter(AccountRow::is_open);
+    let minutes = cx.config::<Config>().recover_minutes;
+    let values = vec![("minutes", minutes.to_string())];
+    let id = cx.ids().next();
+    let Some(held) = held else {
+        let link = Some(site.url("/account/register/"));
+        let writing = Writing {
+            id: &id,
+            at: cx.now(),
+            site: &site,
+            name: "",
+            email: &email.text,
+            words: mail("unknown"),
+            link,
+            values,
+        };
+        return send(cx, &writing).await;
+    };
+    let link = LinkId::new(cx.ids());
+    let expires_at = cx.now().plus(MINUTE * i64::from(minutes));
+    let (row, account) = (link.clone(), held.id.clone());
+    cx.write::<_, DbError, _, _>(async move |tx| {
+        links::insert(&tx, &row, &account, reset_password::PURPOSE, "", expires_at).await
+    })
+    .await?;
+    let token = cx.form_key().sign(reset_password::PURPOSE, link.as_str(), expires_at);
+    let writing = Writing {
+        id: link.as_str(),
+        at: cx.now(),
+        site: &site,
+        name: &held.name,
+        email: &held.email,
+        words: mail("recover"),
+        link: Some(site.url(&format!("/account/reset/?t={token}"))),
+        values,
+    };
+    send(cx, &writing).await
+}
+
+/// The letter of a link that names an address: the new one, to confirm, or the old one, to undo.
+async fn email_letter(cx: &Ctx, id: &LinkId, purpose: &'static str) -> Result<(), JobError> {
+    let Some(link) = links::usable(cx.db(), id, purpose, cx.now()).await? else { return Ok(()) };
+    let Some(account) = accounts::account(cx.db(), &link.account).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let Ok(email) = Email::parse(&link.detail) else { return Ok(()) };
+    let held = accounts::by_email(cx.db(), &email.folded).await?;
+    let token = cx.form_key().sign(purpose, id.as_str(), link.expires_at);
+    let (kind, path, name) = match &held {
+        Some(held) if held.id != account.id => ("known", "/account/recover/".to_owned(), held.name.as_str()),
+        _ if purpose == change_email::UNDO => {
+            ("email-changed", format!("/account/undo/?t={token}"), account.name.as_str())
+        }
+        _ => ("email-confirm", format!("/account/email/?t={token}"), account.name.as_str()),
+    };
+    let writing = Writing {
+        id: id.as_str(),
+        at: cx.now(),
+        site: &site,
+        name,
+        email: &email.text,
+        words: mail(kind),
+        link: Some(site.url(&path)),
+        values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
+    };
+    send(cx, &writing).await
+}
+
+async fn deleted_letter(cx: &Ctx, id: &AccountId) -> Result<(), JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
+    let (Some(site), Some(until)) = (cx.sites().get(&account.edition), account.erase_at) else {
+        return Ok(());
+    };
+    let token = cx.form_key().sign(delete_account::RESTORE, id.as_str(), until);
+    let letter = cx.ids().next();
+    let day = web::format_date(site.lang.as_str(), &site.zone, until, web::DateStyle::Long);
+    let writing = Writing {
+        id: &letter,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: mail("deleted"),
+        link: Some(site.url(&format!("/account/restore/?t={token}"))),
+        values: vec![("day", day)],
+    };
+    send(cx, &writing).await
+}
+
+/// A letter to the account's owner that something happened.
+async fn notice(cx: &Ctx, id: &AccountId, kind: &str) -> Result<(), JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let letter = cx.ids().next();
+    let writing = Writing {
+        id: &letter,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: mail(kind),
+        link: Some(site.url("/account/recover/")),
+        values: Vec::new(),
+    };
+    send(cx, &writing).await
+}
+
+/// The words of a letter of this slice.
+fn mail(kind: &str) -> String {
+    format!("accounts-mail-{kind}")
+}
+
+/// A letter of another slice to an account.
+#[derive(Clone, Debug)]
+pub struct LetterText {
+    /// Which words: `{words}-subject`, `-text`, `-button`.
+    pub words: &'static str,
+    /// Where the button leads, within the account's edition.
+    pub path: Option<String>,
+    /// Values for the words, besides `name` and `paper`.
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// Writes to the account's owner in the language of its edition. To be called by a job.
+///
+/// # Errors
+/// Why the letter could not be sent.
+pub async fn write_to(cx: &Ctx, id: &AccountId, letter: LetterText) -> Result<(), JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let own = cx.ids().next();
+    let writing = Writing {
+        id: &own,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: letter.words.to_owned(),
+        link: letter.path.map(|path| site.url(&path)),
+        values: letter.values,
+    };
+    send(cx, &writing).await
+}
+
+async fn send(cx: &Ctx, writing: &Writing<'_>) -> Result<(), JobError> {
+    let letter = letters::write(cx, writing).map_err(failed)?;
+    cx.ports().mail.send(&letter).await.map_err(|error| failed(error.into()))
+}
+
+fn failed(error: WritingError) -> JobError {
+    let is_final = match &error {
+        WritingError::Mail(error) => !MailError::is_transient(error),
+        WritingError::Frame(_) => false,
+    };
+    JobError { is_final, message: error.to_string() }
+}
+
+/// Removes what has run out.
+pub(crate) async fn forget(cx: Ctx) -> Result<(), JobError> {
+    let now = cx.now();
+    cx.write::<_, DbError, _, _>(async move |tx| {
+        registrations::forget_before(&tx, now).await?;
+        sessions::forget_before(&tx, now).await?;
+        // A used link is kept for a while, so that who clicks twice is told so.
+        links::forget_before(&tx, now.plus(-HOUR)).await?;
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
+/// Erases the accounts whose time has come. One that can't be erased holds up no other, and is tried again.
+pub(crate) async fn erase(cx: Ctx) -> Result<(), JobError> {
+    let mut failed = None;
+    for id in accounts::to_erase(cx.db(), cx.now()).await? {
+        match delete_account::erase_account(&cx, &id).await {
+            Ok(()) => tracing::info!(account = %id, "an account was erased"),
+            Err(error) => failed = Some(error),
+        }
+    }
+    match failed {
+        Some(error) => Err(JobError::from(error)),
+        None => Ok(()),
+    }
+}
+
+/// Whether the lists were read.
+pub(crate) async fn check(cx: Ctx) -> CheckOutcome {
+    let Some(lists) = cx.state::<Lists>() else {
+        return CheckOutcome { ok: false, detail: "no lists".into() };
+    };
+    match lists.faults.first() {
+        Some(fault) => CheckOutcome { ok: false, detail: fault.clone() },
+        None => {
+            let (passwords, domains) = lists.sizes();
+            CheckOutcome { ok: true, detail: format!("{passwords} passwords, {domains} domains listed") }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Letters to readers: one frame in HTML and in plain text, words by language, a link that is signed when it is written.
+// words: accounts-mail-*
+
+use fluent_bundle::FluentArgs;
+use kernel::Timestamp;
+use ports::mail::{Correspondent, Letter, MailError};
+use serde::Serialize;
+use slice::{Ctx, View};
+use web::{Failure, Site};
+
+use crate::config::Config;
+
+/// What one letter says.
+pub(crate) struct Writing<'a> {
+    /// The same id is the same letter.
+    pub(crate) id: &'a str,
+    pub(crate) at: Timestamp,
+    pub(crate) site: &'a std::sync::Arc<Site>,
+    pub(crate) name: &'a str,
+    pub(crate) email: &'a str,
+    /// Which words: `{words}-subject`, `-text`, `-button`.
+    pub(crate) words: String,
+    /// The full address of the button.
+    pub(crate) link: Option<String>,
+    /// Values for the words, besides `name` and `paper`.
+    pub(crate) values: Vec<(&'a str, String)>,
+}
+
+/// `accounts/letter.xml`
+#[derive(Serialize)]
+pub(crate) struct LetterView {
+    letter: LetterText,
+}
+
+#[derive(Serialize)]
+struct LetterText {
+    subject: String,
+    greeting: String,
+    paragraphs: Vec<String>,
+    button: Option<String>,
+    link: Option<String>,
+    by_hand: String,
+    footer: String,
+}
+
+impl View for LetterView {
+    const TEMPLATE: &'static str = "accounts/letter.xml";
+
+    fn samples() -> Vec<Self> {
+        let text = |link: Option<&str>| LetterText {
+            subject: "…".into(),
+            greeting: "…,".into(),
+            paragraphs: vec!["…".repeat(200), "<b>&".into()],
+            button: link.map(|_| "…".into()),
+            link: link.map(Into::into),
+            by_hand: "…".into(),
+            footer: "…".into(),
+        };
+        vec![Self { letter: text(None) }, Self { letter: text(Some("https://courier.example/?t=a&b")) }]
+    }
+}
+
+/// What can go wrong when a letter is written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum WritingError {
+    /// The letter can't be sent as it is, or not now.
+    #[error(transparent)]
+    Mail(#[from] MailError),
+    /// Its frame can't be filled.
+    #[error("the frame of a letter failed: {0}")]
+    Frame(String),
+}
+
+impl From<Failure> for WritingError {
+    fn from(failure: Failure) -> Self {
+        Self::Frame(failure.report.unwrap_or_default())
+    }
+}
+
+/// Writes the letter in the edition's language.
+///
+/// # Errors
+/// [`WritingError`].
+pub(crate) fn write(cx: &Ctx, writing: &Writing<'_>) -> Result<Letter, WritingError> {
+    let lang = writing.site.lang.as_str();
+    let mut args = FluentArgs::new();
+    args.set("name", writing.name.to_owned());
+    args.set("paper", writing.site.name.clone());
+    for (name, value) in &writing.values {
+        args.set((*name).to_owned(), value.clone());
+    }
+    let words = |key: &str| cx.words().text(lang, key, &args);
+    let own = |part: &str| words(&format!("{}-{part}", writing.words));
+    let subject = own("subject").unwrap_or_default();
+    let paragraphs: Vec<String> = own("text")
+        .unwrap_or_default()
+        .split("\n\n")
+        .map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|paragraph| !paragraph.is_empty())
+        .collect();
+    let text = LetterText {
+        greeting: words(if writing.name.is_empty() {
+            "accounts-mail-greeting-plain"
+        } else {
+            "accounts-mail-greeting"
+        })
+        .unwrap_or_default(),
+        button: writing.link.as_ref().and_then(|_| own("button")),
+        link: writing.link.clone(),
+        by_hand: words("accounts-mail-by-hand").unwrap_or_default(),
+        footer: words("accounts-mail-footer").unwrap_or_default(),
+        subject: subject.clone(),
+        paragraphs,
+    };
+    let plain = plain(&text);
+    let templates = cx.templates().ok_or_else(|| WritingError::Frame("no templates".into()))?;
+    let html = templates
+        .fragment(LetterView::TEMPLATE, writing.site, &LetterView { letter: text })
+        .map_err(|error| WritingError::Frame(error.to_string()))?;
+    let from = Correspondent::named(&writing.site.name, &cx.config::<Config>().from)?;
+    let to = Correspondent::named(writing.name, writing.email)?;
+    let letter = Letter::new(writing.id, writing.at, from, to, &subject, &plain)?;
+    Ok(letter.html(html).header("Auto-Submitted", "auto-generated")?.header("Content-Language", lang)?)
+}
+
+fn plain(text: &LetterText) -> String {
+    let mut out = format!("{}\n\n{}\n\n", text.greeting, text.paragraphs.join("\n\n"));
+    if let (Some(button), Some(link)) = (&text.button, &text.link) {
+        out.push_str(&format!("{button}:\n{link}\n\n"));
+    }
+    out.push_str(&format!("-- \n{}\n", text.footer));
+    out
+}

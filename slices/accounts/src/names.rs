@@ -1,0 +1,141 @@
+//! Display names: long enough to be read, short enough to stand in a line, in one script a word, and nobody else's.
+//!
+//! Words are screened by whoever offers a [`NameScreen`]; this file knows only form and impersonation (Unicode Technical
+//! Standard 39: mixed scripts and confusable letters).
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_security::{MixedScript as _, skeleton};
+
+/// The fewest characters of a name.
+const LEAST: usize = 2;
+/// The most characters of a name.
+const MOST: usize = 40;
+
+/// Names that only the paper's own people bear, in the interface languages; compared by skeleton.
+const RESERVED: [&str; 26] = [
+    "admin",
+    "administrator",
+    "administrateur",
+    "administrador",
+    "moderator",
+    "moderateur",
+    "modérateur",
+    "moderador",
+    "moderatör",
+    "модератор",
+    "администратор",
+    "مشرف",
+    "المشرف",
+    "editor",
+    "editor in chief",
+    "redaktion",
+    "rédaction",
+    "redaction",
+    "redacción",
+    "redação",
+    "редакция",
+    "التحرير",
+    "newsroom",
+    "support",
+    "root",
+    "system",
+];
+
+/// A name without what no keyboard sends, in composed form, with single spaces.
+pub(crate) fn tidied(name: &str) -> String {
+    let plain: String = name
+        .nfc()
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .filter(|letter| !is_invisible(*letter))
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What is left of a name when letters that look the same are the same.
+pub(crate) fn skeleton_of(name: &str) -> String {
+    let folded: String = name.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
+    // Case is folded again: the skeleton of a small letter may be a capital.
+    skeleton(&folded).flat_map(char::to_lowercase).collect()
+}
+
+/// What is wrong with the form of a tidied name, as a locale key.
+pub(crate) fn fault(name: &str) -> Option<&'static str> {
+    let length = name.chars().count();
+    if length < LEAST {
+        return Some("accounts-error-name-short");
+    }
+    if length > MOST {
+        return Some("accounts-error-name-long");
+    }
+    let allowed =
+        |c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '_' | '·');
+    if !name.chars().all(allowed) || !name.chars().any(char::is_alphabetic) {
+        return Some("accounts-error-name-letters");
+    }
+    if name.split([' ', '-']).any(|word| !word.is_single_script()) {
+        return Some("accounts-error-name-mixed");
+    }
+    None
+}
+
+/// Whether a name with this skeleton pretends to be one of the paper's own.
+pub(crate) fn is_reserved(skeleton: &str, papers: &[String]) -> bool {
+    RESERVED.iter().any(|name| skeleton_of(name) == skeleton)
+        || papers.iter().any(|paper| skeleton_of(paper) == skeleton)
+}
+
+fn is_mark(letter: char) -> bool {
+    unicode_normalization::char::is_combining_mark(letter)
+}
+
+/// Marks that turn the direction of a text, join or are not seen at all.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_many_peoples_are_names() {
+        for name in [
+            "Zoë Müller",
+            "مريم الخطيب",
+            "Анна-Мария",
+            "O’Brien",
+            "田中さくら",
+            "İlkay Ş.",
+            "Mara Анна",
+            "Ní Bhriain",
+        ] {
+            assert_eq!(fault(&tidied(name)), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name_is_told_why() {
+        for (name, key) in [
+            ("x", "accounts-error-name-short"),
+            ("x\u{200b}", "accounts-error-name-short"),
+            (&*"a".repeat(41), "accounts-error-name-long"),
+            ("12345", "accounts-error-name-letters"),
+            ("buy@pills", "accounts-error-name-letters"),
+            ("http://x", "accounts-error-name-letters"),
+            ("Pаul", "accounts-error-name-mixed"),
+        ] {
+            assert_eq!(fault(&tidied(name)), Some(key), "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_that_look_alike_do_not_make_another_name() {
+        assert_eq!(skeleton_of("Mаrа"), skeleton_of("Mara"));
+        assert_eq!(skeleton_of("M A-R.A"), skeleton_of("mara"));
+        assert_eq!(skeleton_of("Ｍａｒａ"), skeleton_of("mara"));
+        assert_ne!(skeleton_of("Mara"), skeleton_of("Mira"));
+        assert!(is_reserved(&skeleton_of("Аdmin"), &[]), "with a Cyrillic letter");
+        assert!(is_reserved(&skeleton_of("the harbour post"), &["The Harbour Post".into()]));
+        assert!(!is_reserved(&skeleton_of("Edith"), &[]));
+    }
+}

@@ -1,0 +1,88 @@
+//! What this slice holds of a reader: every table with its personal columns, handed over and erased.
+
+use db::DbError;
+use serde_json::json;
+use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
+
+use crate::act::change_picture;
+use crate::model::AccountId;
+use crate::store::{accounts, consents, erasing, grants, sessions};
+
+const PARTS: &[PersonalPart] = &[
+    PersonalPart {
+        table: "accounts_accounts",
+        columns: &["email", "email_folded", "name", "name_skeleton", "password", "zone", "bio", "avatar"],
+        kept: Kept::Account,
+    },
+    PersonalPart {
+        table: "accounts_registrations",
+        columns: &["email", "email_folded", "name", "password"],
+        kept: Kept::Days(2),
+    },
+    PersonalPart {
+        table: "accounts_sessions",
+        columns: &["account", "device", "seen_at"],
+        kept: Kept::Account,
+    },
+    PersonalPart { table: "accounts_links", columns: &["account", "detail"], kept: Kept::Account },
+    PersonalPart {
+        table: "accounts_consents",
+        columns: &["account", "purpose", "given"],
+        kept: Kept::Account,
+    },
+    PersonalPart { table: "accounts_grants", columns: &["account", "role"], kept: Kept::Account },
+    PersonalPart { table: "accounts_totp", columns: &["account", "secret"], kept: Kept::Account },
+    PersonalPart { table: "accounts_spare_codes", columns: &["account", "digest"], kept: Kept::Account },
+    // Identifiers only; when the account is erased they name nobody.
+    PersonalPart { table: "accounts_audit", columns: &["actor", "subject"], kept: Kept::Work },
+    PersonalPart { table: "accounts_receipts", columns: &["account"], kept: Kept::Work },
+];
+
+pub(crate) fn personal_data() -> PersonalData {
+    PersonalData::new(PARTS, export, erase)
+}
+
+async fn export(cx: Ctx, account: String) -> Result<Vec<PersonalFile>, String> {
+    let wrong = |error: DbError| error.to_string();
+    let id = AccountId::from_stored(account);
+    let Some(row) = accounts::account(cx.db(), &id).await.map_err(wrong)? else { return Ok(Vec::new()) };
+    let sessions = sessions::of_account(cx.db(), &id, cx.now()).await.map_err(wrong)?;
+    let consents = consents::of_account(cx.db(), &id).await.map_err(wrong)?;
+    let grants = grants::of_account(cx.db(), &id).await.map_err(wrong)?;
+    let picture = row.avatar.as_deref().and_then(|version| change_picture::key(&id, version));
+    let mut files = Vec::new();
+    if let Some(key) = picture
+        && let Some(bytes) = cx.ports().blobs.get(&key).await.map_err(|error| error.to_string())?
+    {
+        files.push(PersonalFile { path: "account/picture.webp".into(), bytes: bytes.to_vec() });
+    }
+    let profile = json!({
+        "id": row.id, "number": row.number, "email": row.email, "name": row.name, "about": row.bio,
+        "edition": row.edition, "language": row.lang, "time_zone": row.zone, "has_password": row.password.is_some(),
+        "opened": row.created_at.rfc3339(), "last_sign_in": row.signed_in_at.map(|at| at.rfc3339()), "roles": grants,
+    });
+    let sessions: Vec<_> = sessions
+        .iter()
+        .map(|session| json!({ "device": session.device, "begun": session.created_at.rfc3339(), "used": session.seen_at.rfc3339() }))
+        .collect();
+    let consents: Vec<_> = consents
+        .iter()
+        .map(|row| json!({ "purpose": row.purpose, "version": row.version, "language": row.lang, "given": row.given, "page": row.page, "at": row.at.rfc3339() }))
+        .collect();
+    for (name, value) in [("profile", profile), ("sessions", sessions.into()), ("consents", consents.into())]
+    {
+        let bytes = serde_json::to_vec_pretty(&value).map_err(|error| error.to_string())?;
+        files.push(PersonalFile { path: format!("account/{name}.json"), bytes });
+    }
+    Ok(files)
+}
+
+async fn erase(cx: Ctx, account: String) -> Result<(), String> {
+    let wrong = |error: DbError| error.to_string();
+    let id = AccountId::from_stored(account);
+    let row = accounts::account(cx.db(), &id).await.map_err(wrong)?;
+    if let Some(key) = row.and_then(|row| row.avatar).and_then(|version| change_picture::key(&id, &version)) {
+        cx.ports().blobs.delete(&key).await.map_err(|error| error.to_string())?;
+    }
+    cx.write::<_, DbError, _, _>(async move |tx| erasing::erase(&tx, &id).await).await.map_err(wrong)
+}

@@ -1,0 +1,11 @@
+//! All SQL of accounts, one file for each kind of thing.
+
+pub(crate) mod accounts;
+pub(crate) mod audit;
+pub(crate) mod consents;
+pub(crate) mod erasing;
+pub(crate) mod grants;
+pub(crate) mod links;
+pub(crate) mod registrations;
+pub(crate) mod sessions;
+pub(crate) mod totp;
