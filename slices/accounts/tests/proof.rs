@@ -129,7 +129,7 @@ both_engines!(the_first_administrator_is_made_once_with_the_code_the_program_pri
     let made = post_as(&paper, "/account/setup/", "", &form(&code.to_lowercase())).await;
     assert_eq!(made.header("location"), "/account/login/?done=setup", "{}", made.text());
     let cookie = cookie(&log_in(&paper, "chief@post.example", PASSWORD).await);
-    assert!(paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("/desk/"));
+    assert!(paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("/account/logout/"));
     assert_eq!(paper.get("/account/setup/").await.status, 404);
     assert_eq!(post_as(&paper, "/account/setup/", "", &form(&code)).await.status, 404);
     assert_eq!(accounts::api::setup_code(paper.ctx()).await.unwrap(), None);

@@ -23,11 +23,7 @@ both_engines!(metrics_are_shown_to_who_has_the_token_and_name_no_reader, |engine
     assert_eq!(paper.get("/nowhere-at-all/").await.status, 404);
     let shown = paper.get_with("/metrics", &[("authorization", "Bearer sesame")]).await;
     assert_eq!(shown.status, 200);
-    for figure in [
-        "courant_jobs_waiting",
-        "courant_web_answers_total{status=\"4xx\"}",
-        "courant_page_cache_misses_total",
-    ] {
+    for figure in ["courant_jobs_waiting", "courant_web_answers_total{status=\"4xx\"}"] {
         assert!(shown.text().contains(figure), "{}", shown.text());
     }
     let open = paper_with(engine, "[operations]\nmetrics = false").await;

@@ -42,7 +42,11 @@ fn namespaces_count_and_prefixes_do_not() {
             ("6", "Namespace Bomb"),
         ]
     );
-    assert!(stories.iter().all(|story| story.status == Status::Published));
+    // The fifth has its number and status in a namespace of somebody else's: nothing says that it was published.
+    for story in &stories {
+        let hijacked = story.source_id == "item-5";
+        assert_eq!(story.status == Status::Published, !hijacked, "{}", story.title);
+    }
     let authors: Vec<&str> = records
         .iter()
         .filter_map(|record| match record {
