@@ -107,7 +107,7 @@ async fn serve(home: &Home) -> Result<(), String> {
     if slices::first_run(&app.ctx).await? {
         tracing::info!("an empty paper was made; its front page says what comes next");
     }
-    let code = accounts::api::setup_code(&app.ctx).await.map_err(|error| error.to_string())?;
+    let code = slices::setup_code(&app.ctx).await?;
     run::serve(app, |address| {
         tracing::info!(%address, "serving");
         println!("serving on http://{address}");
@@ -152,6 +152,11 @@ async fn demo(home: &Home, only_fill: bool) -> Result<(), String> {
             println!("  {:<28} http://{address}{}", site.name, site.path("/"));
         }
         println!("  health                       http://{address}/health/ready");
+        let (staff, password) = slices::demo_staff();
+        println!("its people sign in at http://{address}/account/login/ with the password {password}:");
+        for line in staff {
+            println!("  {line}");
+        }
         println!("stop it with Ctrl-C");
     })
     .await

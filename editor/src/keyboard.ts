@@ -4,7 +4,8 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { ellipsis, InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, splitListItem } from 'prosemirror-schema-list';
-import type { Command, Plugin } from 'prosemirror-state';
+import { Plugin, TextSelection, type Command } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
 import { goToNextCell } from 'prosemirror-tables';
 
 import { BLOCK_ACTIONS, INSERT_ACTIONS, insertBlock, MARK_ACTIONS, OTHER_ACTIONS, WRAP_ACTIONS, type Action } from './commands.ts';
@@ -45,6 +46,23 @@ const insertAfter = (at: number, from: number, to: number): Command => (state, d
   return true;
 };
 
+/**
+ * Takes over what the browser has marked before a shortcut acts on it: browsers tell of a new selection in a task of its own,
+ * and on a busy machine the next key comes first.
+ */
+function caughtUp(view: EditorView, event: KeyboardEvent): boolean {
+  const marked = (view.root as Document).getSelection();
+  const { state } = view;
+  if (!(event.ctrlKey || event.metaKey) || view.composing || !marked?.anchorNode || !marked.focusNode || !(state.selection instanceof TextSelection)) return false;
+  if (!view.dom.contains(marked.anchorNode) || !view.dom.contains(marked.focusNode)) return false;
+  const anchor = view.posAtDOM(marked.anchorNode, marked.anchorOffset);
+  const head = view.posAtDOM(marked.focusNode, marked.focusOffset);
+  if (anchor !== state.selection.anchor || head !== state.selection.head) {
+    view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
+  }
+  return false;
+}
+
 /** All keys. */
 export function keyPlugins(shortcuts: Shortcut[]): Plugin[] {
   const bound: Record<string, Command> = {};
@@ -65,7 +83,7 @@ export function keyPlugins(shortcuts: Shortcut[]): Plugin[] {
     const first = empty && $from.parentOffset === 0 && $from.depth > 1 && $from.node($from.depth - 1).type === item && $from.index($from.depth - 1) === 0;
     return first ? liftListItem(item)(state, dispatch) : false;
   };
-  return [keymap(bound), keymap(baseKeymap)];
+  return [new Plugin({ props: { handleDOMEvents: { keydown: caughtUp } } }), keymap(bound), keymap(baseKeymap)];
 }
 
 /** `## `, `> `, `- `, `1. `, `---` and three dots. */

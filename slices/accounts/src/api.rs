@@ -20,6 +20,7 @@ pub use crate::error::AccountsError;
 pub use crate::jobs::{LetterText, write_to as write_letter};
 pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
+pub use crate::seed::{DEMO_PASSWORD, DEMO_STAFF};
 use crate::store;
 pub use crate::store::audit::{Happening, note};
 

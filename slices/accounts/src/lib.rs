@@ -22,6 +22,7 @@ mod pages;
 mod passwords;
 mod policy;
 mod privacy;
+mod seed;
 mod store;
 mod throttle;
 
@@ -54,6 +55,7 @@ pub fn slice() -> Slice {
         .job(jobs::LETTER, jobs::write_letter)
         .every("accounts.forget", HOUR, jobs::forget)
         .every("accounts.erase", HOUR, jobs::erase)
+        .seed(seed::seed)
         .personal_data(privacy::personal_data())
         .sends::<api::AccountHidden>()
         .sends::<api::AccountOpened>()

@@ -3,8 +3,10 @@
 use http::{Request, header};
 use kernel::{HOUR, MINUTE};
 
-use super::{PASSWORD, confirm, cookie, letters, link, log_in, member, paper, post_as, register_at, solved};
-use crate::harness::both_engines;
+use super::{
+    PASSWORD, QUICK, confirm, cookie, letters, link, log_in, member, paper, post_as, register_at, solved,
+};
+use crate::harness::{both_engines, paper_with};
 
 both_engines!(a_reader_registers_confirms_logs_in_is_greeted_and_logs_out, |engine| async move {
     let paper = paper(engine).await;
@@ -247,4 +249,15 @@ both_engines!(a_session_is_new_at_each_sign_in_and_runs_out, |engine| async move
     assert!(!paper.get_with("/", &[("cookie", planted)]).await.text().contains("Hello, Zoë"));
     paper.clock.advance(13 * HOUR);
     assert!(!paper.get_with("/", &[("cookie", &cookie)]).await.text().contains("Hello, Zoë"));
+});
+
+both_engines!(the_demos_people_sign_in_with_the_password_that_is_printed, |engine| async move {
+    let paper = paper_with(engine, &format!("{QUICK}\n[media]\ndemo_width = 96")).await;
+    paper.app.seed(|_| {}).await.unwrap();
+    for (email, name, _) in accounts::api::DEMO_STAFF {
+        let answer = log_in(&paper, email, accounts::api::DEMO_PASSWORD).await;
+        assert_eq!(answer.status, 303, "{email}: {}", answer.text());
+        let front = paper.get_with("/", &[("cookie", &cookie(&answer))]).await;
+        assert!(front.text().contains(&format!("Hello, {name}")), "{email}");
+    }
 });
