@@ -1,5 +1,6 @@
 //! A site: one address under which pages are served in one language. What a paper calls an edition is a site here.
 
+use std::any::Any;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -26,6 +27,8 @@ pub struct Site {
     pub zone: TimeZone,
     /// What the layout shows on every page (navigation, identity, footer …), as the templates read it.
     pub layout: minijinja::Value,
+    /// What the slice that makes the sites keeps in memory with each, of a type only it knows; `Arc::new(())` for nothing.
+    pub kept: Arc<dyn Any + Send + Sync>,
 }
 
 impl Site {
@@ -152,6 +155,7 @@ mod tests {
             prefix: prefix.into(),
             zone: TimeZone::UTC,
             layout: minijinja::Value::UNDEFINED,
+            kept: Arc::new(()),
         }
     }
 

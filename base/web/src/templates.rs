@@ -332,6 +332,7 @@ mod tests {
             prefix: "/en".into(),
             zone: jiff::tz::TimeZone::UTC,
             layout: minijinja::context! { tagline => "News" },
+            kept: Arc::new(()),
         });
         let head = PageHead::default();
         let layout = minijinja::context! {};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::DbError;
-use editions::api as editions_api;
+use editions::api::{self as editions_api, Section};
 use kernel::{Cursor, Timestamp};
 use media::api::{Picture, PictureId, PictureView};
 use serde::Serialize;
@@ -190,11 +190,7 @@ pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet
     if rows.is_empty() {
         return Ok(CardSet::default());
     }
-    let sections: HashMap<String, (String, String)> = editions_api::sections(cx.db(), &site.code)
-        .await?
-        .into_iter()
-        .map(|section| (section.id.to_string(), (section.slug.to_string(), section.name)))
-        .collect();
+    let sections = editions_api::known_sections(site);
     let picture_ids: Vec<PictureId> =
         rows.iter().filter_map(|row| row.picture.clone()).map(PictureId::from_stored).collect();
     let pictures = media::api::pictures(cx.db(), &picture_ids, &site.lang, cx.now()).await?;
@@ -206,7 +202,7 @@ pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet
     }
     let mut set = CardSet::default();
     for row in rows {
-        let section = row.section.as_ref().and_then(|id| sections.get(id));
+        let section = sections.iter().find(|section| Some(section.id.as_str()) == row.section.as_deref());
         let picture = row.picture.as_ref().and_then(|id| pictures.get(id));
         set.tags.push(format!("story:{}", row.id));
         if let Some(id) = &row.picture {
@@ -225,16 +221,16 @@ fn card(
     cx: &Ctx,
     site: &Site,
     row: StoryRow,
-    section: Option<&(String, String)>,
+    section: Option<&Section>,
     picture: Option<&Picture>,
     byline: Vec<BylineRow>,
 ) -> Card {
     let kind = crate::model::Kind::by_name(&row.kind);
     let kicker = match kind {
-        crate::model::Kind::News => section.map(|(_, name)| name.clone()),
+        crate::model::Kind::News => section.map(|section| section.name.clone()),
         other => Some(cx.word(site.lang.as_str(), &format!("articles-kind-{}", other.as_str()))),
     };
-    let slug = section.map(|(slug, _)| slug.as_str());
+    let slug = section.map(|section| section.slug.as_str());
     let url = match &row.link_url {
         Some(url) => url.clone(),
         None => story_path(site, slug, row.number.as_deref().unwrap_or_default(), &row.slug),

@@ -4,14 +4,15 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
-use editions::api as editions_api;
+use db::DbError;
+use editions::api::{self as editions_api, Section};
 use kernel::Timestamp;
 use media::api::PictureId;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use slice::Ctx;
 use text::Document;
 use text::html::escape;
-use web::{Alternate, Failure, PageHead, Visit};
+use web::{Alternate, Failure, PageHead, Site, Visit};
 
 use crate::api::{AFTER_BODY, ASIDE, COUNTERS, FeedOf, Query, feeds_of, story_path};
 use crate::body::body_blocks;
@@ -71,10 +72,21 @@ async fn old_or_missing(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
     crate::resolve::old_address(cx, visit).await?.ok_or_else(Failure::not_found)
 }
 
+/// A story's section. One that another node has just made is not yet known here, and a story without its section would send
+/// readers away for good.
+async fn section_of(cx: &Ctx, site: &Site, id: Option<&str>) -> Result<Option<Section>, DbError> {
+    let Some(id) = id else { return Ok(None) };
+    let is_it = |section: &&Section| section.id.as_str() == id;
+    if let Some(known) = editions_api::known_sections(site).iter().find(is_it) {
+        return Ok(Some(known.clone()));
+    }
+    Ok(editions_api::sections(cx.db(), &site.code).await?.iter().find(is_it).cloned())
+}
+
 async fn page(cx: &Ctx, visit: &Visit, held: WholeStory) -> Result<Response, Failure> {
     let site = &visit.site;
-    let sections = editions_api::sections(cx.db(), &site.code).await.map_err(ArticlesError::from)?;
-    let section = sections.iter().find(|section| Some(section.id.as_str()) == held.section.as_deref());
+    let section = section_of(cx, site, held.section.as_deref()).await.map_err(ArticlesError::from)?;
+    let section = section.as_ref();
     let number = held.number.clone().unwrap_or_default();
     let path = story_path(site, section.map(|section| section.slug.as_str()), &number, &held.slug);
     if site.path(&visit.path) != path {
@@ -115,11 +127,9 @@ async fn page(cx: &Ctx, visit: &Visit, held: WholeStory) -> Result<Response, Fai
     let mut translations = Vec::new();
     for version in &versions {
         let Some(other) = cx.sites().get(&version.edition) else { continue };
-        let other_sections =
-            editions_api::sections(cx.db(), &other.code).await.map_err(ArticlesError::from)?;
-        let other_section =
-            other_sections.iter().find(|section| Some(section.id.as_str()) == version.section.as_deref());
-        let slug = other_section.map(|section| section.slug.as_str());
+        let section =
+            section_of(cx, &other, version.section.as_deref()).await.map_err(ArticlesError::from)?;
+        let slug = section.as_ref().map(|section| section.slug.as_str());
         let path = story_path(&other, slug, version.number.as_deref().unwrap_or_default(), &version.slug);
         let url = format!("{}{path}", other.origin);
         head.alternates.push(Alternate { lang: other.lang.to_string(), url: url.clone() });

@@ -122,7 +122,7 @@ pub async fn links(cx: &Ctx, site: &Site, body: &Document) -> Result<HashMap<Str
     let mut found = HashMap::new();
     if !story_ids.is_empty() {
         let ids: Vec<String> = story_ids.into_iter().collect();
-        let sections = editions_api::sections(cx.db(), &site.code).await?;
+        let sections = editions_api::known_sections(site);
         for row in lists::list(cx.db(), &Query::ids(&ids)).await? {
             let section = sections.iter().find(|section| Some(section.id.as_str()) == row.section.as_deref());
             let slug = section.map(|section| section.slug.as_str());

@@ -58,6 +58,7 @@ async fn sites(_: Ctx) -> Result<Vec<Site>, String> {
         prefix: prefix.into(),
         zone: jiff::tz::TimeZone::UTC,
         layout: minijinja::Value::from(minijinja::value::Serde(&sample["site"])),
+        kept: std::sync::Arc::new(()),
     };
     Ok(vec![site("en", "The Harbour Post", ""), site("ar", "صحيفة الميناء", "/ar")])
 }

@@ -3,6 +3,7 @@
 use db::{DbError, Event, Reads};
 use serde::{Deserialize, Serialize};
 use slice::Ctx;
+use web::Site;
 
 pub use crate::act::establish_edition::establish_edition;
 pub use crate::act::establish_section::establish_section;
@@ -58,6 +59,12 @@ pub async fn edition(on: &impl Reads, code: &str) -> Result<Option<Edition>, DbE
 /// The database's.
 pub async fn sections(on: &impl Reads, edition: &str) -> Result<Vec<Section>, DbError> {
     store::sections(on, edition).await
+}
+
+/// The sections of a site as the running program knows them, in the editors' order, without asking the database. A section
+/// made on another node a moment ago may be missing; acts ask [`sections`].
+pub fn known_sections(site: &Site) -> &[Section] {
+    site.kept.downcast_ref::<Vec<Section>>().map_or(&[], Vec::as_slice)
 }
 
 /// The section of an edition by its slug.

@@ -8,26 +8,26 @@ use slice::{Ctx, Layout};
 use web::{Failure, PageHead, Site, Visit};
 
 use crate::api::Rail;
-use crate::model::Edition;
+use crate::model::{Edition, Section};
 use crate::{pages, store};
 
 pub(crate) async fn load(cx: Ctx) -> Result<Vec<Site>, String> {
     let mut sites = Vec::new();
     for edition in store::editions(cx.db()).await.map_err(|error| error.to_string())? {
         let sections = store::sections(cx.db(), &edition.code).await.map_err(|error| error.to_string())?;
-        let sections: Vec<_> = sections
-            .iter()
-            .filter(|section| section.in_navigation)
-            .map(|section| {
-                context! { name => section.name.as_str(), url => format!("{}/{}/", edition.prefix, section.slug) }
-            })
-            .collect();
         sites.push(site(&cx, &edition, sections));
     }
     Ok(sites)
 }
 
-fn site(cx: &Ctx, edition: &Edition, sections: Vec<minijinja::Value>) -> Site {
+fn site(cx: &Ctx, edition: &Edition, sections: Vec<Section>) -> Site {
+    let shown: Vec<_> = sections
+        .iter()
+        .filter(|section| section.in_navigation)
+        .map(|section| {
+            context! { name => section.name.as_str(), url => format!("{}/{}/", edition.prefix, section.slug) }
+        })
+        .collect();
     let rails: Vec<_> = cx
         .provided::<Rail>()
         .iter()
@@ -60,9 +60,10 @@ fn site(cx: &Ctx, edition: &Edition, sections: Vec<minijinja::Value>) -> Site {
             identity_css => pages::identity_url(edition),
             accent => edition.accent.as_str(),
             accent_dark => edition.accent_dark.as_str(),
-            sections => sections,
+            sections => shown,
             rails => rails,
         },
+        kept: Arc::new(sections),
     }
 }
 

@@ -154,7 +154,7 @@ async fn assemble(cx: &Ctx, site: &Site, subject: &Subject) -> Result<Gathered, 
     let set = articles::api::cards(cx, site, &subject.query(&site.code)).await?;
     let ids: Vec<String> = set.cards.iter().map(|card| card.id.clone()).collect();
     let stories = articles::api::feed_stories(cx.db(), &Query::ids(&ids)).await?;
-    let sections = editions::api::sections(cx.db(), &site.code).await?;
+    let sections = editions::api::known_sections(site);
     let bodies = Bodies::read(cx, site, &stories).await?;
     let mut borne: HashMap<String, Vec<StoryTag>> = HashMap::new();
     for tag in articles::api::tags_of(cx.db(), &ids).await? {

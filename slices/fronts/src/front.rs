@@ -25,7 +25,7 @@ const USUAL_STORIES: usize = 7;
 pub(crate) async fn page(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
     let (site, now) = (&*visit.site, cx.now());
     let arrangement = store::arrangement(cx.db(), &site.code).await.map_err(failed)?;
-    let sections = editions::api::sections(cx.db(), &site.code).await.map_err(failed)?;
+    let sections = editions::api::known_sections(site);
     let choices: Vec<(Slot, &Choice)> = arrangement
         .placements
         .iter()

@@ -124,6 +124,7 @@ fn site(version: i64) -> Site {
         prefix: String::new(),
         zone: jiff::tz::TimeZone::UTC,
         layout: minijinja::Value::UNDEFINED,
+        kept: Arc::new(()),
     }
 }
 

@@ -69,6 +69,7 @@ pub fn house_of(capacity: usize, patience: Duration) -> House {
         prefix: prefix.into(),
         zone: jiff::tz::TimeZone::UTC,
         layout: minijinja::Value::UNDEFINED,
+        kept: Arc::new(()),
     };
     sites.replace(vec![site("en", "/en"), site("fr", "/fr")]);
     let count = Arc::clone(&rendered);

@@ -127,7 +127,8 @@ pub(crate) async fn list(on: &impl Reads, query: &Query<'_>) -> Result<Vec<Story
     }
 }
 
-/// Hand-picked first; then those that share most tags, the newest of them.
+/// Hand-picked first; then those that share most tags, the newest of them. Of each tag its newest four dozen are looked at, so
+/// that a tag of thousands of stories costs no more.
 async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRow>, DbError> {
     let mut rows: Vec<StoryRow> = on
         .all(
@@ -145,9 +146,12 @@ async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRo
         let shared: Vec<StoryRow> = on
             .all(
                 sql!(
-                    "WITH mine AS (SELECT tag FROM articles_story_tags WHERE story = $1 ORDER BY position LIMIT 8), \
-                     near AS (SELECT t.story, COUNT(*) AS shared FROM articles_story_tags AS t JOIN mine ON mine.tag = \
-                     t.tag WHERE t.story <> $1 GROUP BY t.story ORDER BY COUNT(*) DESC, t.story DESC LIMIT 24) \
+                    "WITH mine AS (SELECT m.tag, COALESCE((SELECT x.story FROM articles_story_tags AS x WHERE \
+                     x.tag = m.tag ORDER BY x.story DESC LIMIT 1 OFFSET 47), '') AS since FROM articles_story_tags AS m \
+                     WHERE m.story = $1 ORDER BY m.position LIMIT 8), \
+                     near AS (SELECT t.story, COUNT(*) AS shared FROM mine JOIN articles_story_tags AS t ON t.tag = \
+                     mine.tag AND t.story >= mine.since WHERE t.story <> $1 GROUP BY t.story \
+                     ORDER BY COUNT(*) DESC, t.story DESC LIMIT 12) \
                      SELECT s.id, s.edition, s.translation_group, s.section, s.kind, s.media, s.number, s.slug, \
                      s.status, s.headline, s.short_headline, s.standfirst, s.picture, s.agency, s.link_url, s.breaking, \
                      s.pinned, s.live, s.published_at, s.updated_at FROM near \
