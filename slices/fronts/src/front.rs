@@ -43,7 +43,7 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
     let ids = sections.iter().map(|section| (section.slug.as_str(), section.id.as_str())).collect();
     let mut chooser = Chooser::new(&rows, ids);
     let chosen = chooser.slots(&arrangement.settings, &choices);
-    let wanted = wanted(&arrangement.settings, &sections);
+    let wanted = wanted(&arrangement.settings, sections);
     let wants: Vec<Want> = wanted.iter().map(|(want, _)| want.clone()).collect();
     let (short, each) = chooser.short_of(&wants);
     let more = if short.is_empty() || rows.len() < articles::api::FRONT_ROWS {
