@@ -1,5 +1,6 @@
 //! `courant`: reads the command line, starts the log, runs one subcommand.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use tracing_subscriber::EnvFilter;
@@ -30,7 +31,10 @@ fn main() -> ExitCode {
 fn start_log() {
     let filter =
         EnvFilter::try_from_env("COURANT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tiny_skia=error"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     if std::env::var("COURANT_LOG_FORMAT").is_ok_and(|format| format == "json") {
         builder.json().init();
     } else {

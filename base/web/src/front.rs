@@ -109,6 +109,19 @@ impl Front {
         Response::from_parts(parts, Body::empty())
     }
 
+    /// Answers a request that HTTP itself forbids (RFC 9110 §15.5.1).
+    pub async fn refuse(&self) -> Response<Body> {
+        let response = self.bad_request().await;
+        tally::answered(response.status());
+        response
+    }
+
+    async fn bad_request(&self) -> Response<Body> {
+        let mut response = self.failed(None, Failure::of(ErrorKind::Invalid)).await;
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        response
+    }
+
     async fn respond(&self, mut request: Request<Body>) -> Response<Body> {
         let inner = &self.inner;
         // Before anything is read that a purge could make stale.
@@ -126,7 +139,7 @@ impl Front {
             return self.guarded(inner.root.clone(), request, located).await;
         }
         if request.headers().get_all(header::HOST).iter().nth(1).is_some() {
-            return self.failed(None, Failure::of(ErrorKind::Invalid)).await;
+            return self.bad_request().await;
         }
         // A request in absolute form names its host there (RFC 9112 §3.2.2).
         let host = request.uri().authority().map(|authority| authority.as_str());

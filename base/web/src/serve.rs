@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use http::Request;
+use http::{Request, Version, header};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -97,7 +97,17 @@ pub async fn serve(
                 let front = front.clone();
                 let network = Network::of(peer.ip(), request.headers(), &proxies);
                 request.extensions_mut().insert(network);
-                async move { Ok::<_, std::convert::Infallible>(front.answer(request.map(Body::new)).await) }
+                // RFC 9112 §3.2: a request of HTTP/1.1 without a host is refused.
+                let nameless = request.version() == Version::HTTP_11
+                    && !request.headers().contains_key(header::HOST)
+                    && request.uri().authority().is_none();
+                async move {
+                    Ok::<_, std::convert::Infallible>(if nameless {
+                        front.refuse().await
+                    } else {
+                        front.answer(request.map(Body::new)).await
+                    })
+                }
             });
             let connection = graceful.watch(
                 server.serve_connection(TokioIo::new(Patient::new(stream, config.write_patience)), service),

@@ -260,11 +260,12 @@ fn embedded(embed: &Embed, pictures: &Pictures) -> Option<BlockView> {
             let frame_url = given(embed, "src").filter(|src| src.starts_with("https://"));
             let url = given(embed, "url").or_else(|| given(embed, "link")).or_else(|| frame_url.clone())?;
             let host = text::address::host(&url).unwrap_or_else(|| url.clone());
+            let provider = given(embed, "provider").unwrap_or(host);
             Some(BlockView::Embed {
-                provider: given(embed, "provider").unwrap_or(host),
                 title: given(embed, "title")
                     .or_else(|| given(embed, "caption"))
-                    .unwrap_or_else(|| url.clone()),
+                    .unwrap_or_else(|| provider.clone()),
+                provider,
                 frame_url,
                 url,
             })

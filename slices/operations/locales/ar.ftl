@@ -13,5 +13,4 @@ operations-first-check-title = دع الصحيفة تفحص نفسها
 operations-first-check-text = يفحص الطبيب الإعدادات ومجلد البيانات وقاعدة البيانات والمخازن والبريد، ويقول ما العمل في كل ما يجده.
 operations-first-commands = أوامر
 operations-first-config = ملف الإعدادات
-operations-first-data = مجلد البيانات
 operations-first-address = العنوان

@@ -13,5 +13,4 @@ operations-first-check-title = Lassen Sie die Zeitung sich selbst untersuchen
 operations-first-check-text = Die Prüfung sieht sich Einstellungen, Datenordner, Datenbank, Ablagen und Post an und sagt, was bei jedem Fund zu tun ist.
 operations-first-commands = Befehle
 operations-first-config = Konfigurationsdatei
-operations-first-data = Datenordner
 operations-first-address = Adresse

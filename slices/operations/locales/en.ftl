@@ -13,5 +13,4 @@ operations-first-check-title = Let the paper examine itself
 operations-first-check-text = The doctor checks the configuration, the data folder, the database, the stores and the mail, and says what to do about whatever it finds.
 operations-first-commands = Commands
 operations-first-config = Configuration file
-operations-first-data = Data folder
 operations-first-address = Address

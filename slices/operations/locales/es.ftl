@@ -13,5 +13,4 @@ operations-first-check-title = Deje que el periódico se examine
 operations-first-check-text = El diagnóstico comprueba la configuración, la carpeta de datos, la base de datos, los almacenes y el correo, y dice qué hacer con lo que encuentre.
 operations-first-commands = Órdenes
 operations-first-config = Archivo de configuración
-operations-first-data = Carpeta de datos
 operations-first-address = Dirección

@@ -13,5 +13,4 @@ operations-first-check-title = Laisser le journal s’examiner
 operations-first-check-text = Le diagnostic vérifie la configuration, le dossier de données, la base, les espaces de stockage et le courrier, et dit quoi faire de ce qu’il trouve.
 operations-first-commands = Commandes
 operations-first-config = Fichier de configuration
-operations-first-data = Dossier des données
 operations-first-address = Adresse

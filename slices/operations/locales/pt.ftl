@@ -13,5 +13,4 @@ operations-first-check-title = Deixe o jornal examinar-se
 operations-first-check-text = O diagnóstico verifica a configuração, a pasta de dados, a base de dados, os armazéns e o correio, e diz o que fazer com o que encontrar.
 operations-first-commands = Comandos
 operations-first-config = Ficheiro de configuração
-operations-first-data = Pasta de dados
 operations-first-address = Endereço

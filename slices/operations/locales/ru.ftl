@@ -13,5 +13,4 @@ operations-first-check-title = Пусть газета осмотрит себя
 operations-first-check-text = Проверка смотрит настройки, папку данных, базу, хранилища и почту и говорит, что делать с тем, что нашла.
 operations-first-commands = Команды
 operations-first-config = Файл настроек
-operations-first-data = Папка данных
 operations-first-address = Адрес

@@ -13,5 +13,4 @@ operations-first-check-title = Bırakın gazete kendini muayene etsin
 operations-first-check-text = Denetim; ayarlara, veri klasörüne, veritabanına, depolara ve postaya bakar ve bulduğu her şey için ne yapılacağını söyler.
 operations-first-commands = Komutlar
 operations-first-config = Yapılandırma dosyası
-operations-first-data = Veri klasörü
 operations-first-address = Adres

@@ -14,7 +14,6 @@ pub(crate) struct FirstRunView {
 struct FirstRun {
     version: &'static str,
     config_file: &'static str,
-    data_dir: &'static str,
     address: String,
     steps: Vec<Step>,
 }
@@ -49,7 +48,6 @@ fn view(address: String) -> FirstRunView {
         first_run: FirstRun {
             version: env!("CARGO_PKG_VERSION"),
             config_file: "courant.toml",
-            data_dir: ".",
             address,
             steps: STEPS.to_vec(),
         },

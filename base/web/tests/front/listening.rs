@@ -241,6 +241,15 @@ async fn requests_that_could_be_read_in_two_ways_are_not() {
 }
 
 #[tokio::test]
+async fn a_request_that_names_no_host_is_refused_where_http_demands_one() {
+    let open = open(|_| {}).await;
+    let answer = open.exchange(b"GET /en/ HTTP/1.1\r\nConnection: close\r\n\r\n").await;
+    assert_eq!(statuses(&answer), ["400"], "{answer}");
+    let answer = open.exchange(b"GET /health HTTP/1.0\r\n\r\n").await;
+    assert!(answer.starts_with("HTTP/1.0 200"), "{answer}");
+}
+
+#[tokio::test]
 async fn lines_that_are_no_request_are_refused() {
     let open = open(|_| {}).await;
     for line in [
