@@ -1,6 +1,9 @@
 //! Lists of published stories: newest first, by section, tag, author, day, relation. One statement a list, so that each
 //! has its index. Deliberately absent: single stories, and anything a list is shown as.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use db::{DbError, Reads, params, sql};
 use kernel::Cursor;
 
@@ -107,19 +110,7 @@ pub(crate) async fn list(on: &impl Reads, query: &Query<'_>) -> Result<Vec<Story
             )
             .await
         }
-        List::Ids(ids) => {
-            let list = serde_json::to_string(ids)?;
-            on.all(
-                sql!(
-                    "SELECT id, edition, translation_group, section, kind, media, number, slug, status, headline, \
-                     short_headline, standfirst, picture, agency, link_url, breaking, pinned, live, published_at, \
-                     updated_at FROM articles_stories WHERE status = 'published' AND id IN json_list($1) \
-                     ORDER BY published_at DESC LIMIT $2"
-                ),
-                params![list, limit],
-            )
-            .await
-        }
+        List::Ids(ids) => by_ids(on, &serde_json::to_string(ids)?, limit).await,
         List::Media(edition, media) => {
             super::selections::media(on, edition, media, query.before, limit).await
         }
@@ -127,7 +118,21 @@ pub(crate) async fn list(on: &impl Reads, query: &Query<'_>) -> Result<Vec<Story
     }
 }
 
-/// Hand-picked first; then those that share most tags, the newest of them. Of each tag its newest four dozen are looked at, so
+/// Those of these stories that are published, the newest first. `ids` is a JSON list.
+async fn by_ids(on: &impl Reads, ids: &str, limit: u32) -> Result<Vec<StoryRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, edition, translation_group, section, kind, media, number, slug, status, headline, \
+             short_headline, standfirst, picture, agency, link_url, breaking, pinned, live, published_at, \
+             updated_at FROM articles_stories WHERE status = 'published' AND id IN json_list($1) \
+             ORDER BY published_at DESC LIMIT $2"
+        ),
+        params![ids, limit],
+    )
+    .await
+}
+
+/// Hand-picked first; then those that share most tags, the newest of them. Of each tag its newest 32 are looked at, so
 /// that a tag of thousands of stories costs no more.
 async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRow>, DbError> {
     let mut rows: Vec<StoryRow> = on
@@ -142,31 +147,35 @@ async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRo
             params![story, limit],
         )
         .await?;
-    if rows.len() < usize::try_from(limit).unwrap_or(0) {
-        let shared: Vec<StoryRow> = on
+    let wanted = usize::try_from(limit).unwrap_or(0);
+    if rows.len() < wanted {
+        let near: Vec<String> = on
             .all(
                 sql!(
                     "WITH mine AS (SELECT m.tag, COALESCE((SELECT x.story FROM articles_story_tags AS x WHERE \
-                     x.tag = m.tag ORDER BY x.story DESC LIMIT 1 OFFSET 47), '') AS since FROM articles_story_tags AS m \
-                     WHERE m.story = $1 ORDER BY m.position LIMIT 8), \
-                     near AS (SELECT t.story, COUNT(*) AS shared FROM mine JOIN articles_story_tags AS t ON t.tag = \
-                     mine.tag AND t.story >= mine.since WHERE t.story <> $1 GROUP BY t.story \
-                     ORDER BY COUNT(*) DESC, t.story DESC LIMIT 12) \
-                     SELECT s.id, s.edition, s.translation_group, s.section, s.kind, s.media, s.number, s.slug, \
-                     s.status, s.headline, s.short_headline, s.standfirst, s.picture, s.agency, s.link_url, s.breaking, \
-                     s.pinned, s.live, s.published_at, s.updated_at FROM near \
-                     JOIN articles_stories AS s ON s.id = near.story WHERE s.status = 'published' \
-                     ORDER BY near.shared DESC, s.published_at DESC LIMIT $2"
+                     x.tag = m.tag ORDER BY x.story DESC LIMIT 1 OFFSET 31), '') AS since FROM articles_story_tags AS m \
+                     WHERE m.story = $1 ORDER BY m.position LIMIT 8) \
+                     SELECT t.story FROM mine JOIN articles_story_tags AS t ON t.tag = mine.tag AND t.story >= mine.since \
+                     WHERE t.story <> $1"
                 ),
-                params![story, limit],
+                params![story],
             )
             .await?;
-        for row in shared {
-            if rows.len() < usize::try_from(limit).unwrap_or(0) && !rows.iter().any(|held| held.id == row.id)
-            {
-                rows.push(row);
-            }
+        let mut shared: HashMap<String, u32> = HashMap::new();
+        for id in near.into_iter().filter(|id| rows.iter().all(|held| held.id.as_str() != id)) {
+            *shared.entry(id).or_default() += 1;
         }
+        let mut nearest: Vec<(u32, String)> = shared.into_iter().map(|(id, count)| (count, id)).collect();
+        nearest.sort_unstable_by(|a, b| b.cmp(a));
+        // Some of them may be drafts, or withdrawn.
+        nearest.truncate(wanted * 3);
+        let ids: Vec<&str> = nearest.iter().map(|(_, id)| id.as_str()).collect();
+        let mut found = by_ids(on, &serde_json::to_string(&ids)?, limit * 3).await?;
+        let count = |row: &StoryRow| {
+            nearest.iter().find(|(_, id)| id == row.id.as_str()).map_or(0, |(count, _)| *count)
+        };
+        found.sort_by_key(|row| Reverse((count(row), row.published_at)));
+        rows.extend(found.into_iter().take(wanted - rows.len()));
     }
     Ok(rows)
 }
