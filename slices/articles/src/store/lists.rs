@@ -132,7 +132,7 @@ async fn by_ids(on: &impl Reads, ids: &str, limit: u32) -> Result<Vec<StoryRow>,
     .await
 }
 
-/// Hand-picked first; then those that share most tags, the newest of them. Of each tag its newest 32 are looked at, so
+/// Hand-picked first; then those that share most tags, the newest of them. Of each tag its newest 16 are looked at, so
 /// that a tag of thousands of stories costs no more.
 async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRow>, DbError> {
     let mut rows: Vec<StoryRow> = on
@@ -153,7 +153,7 @@ async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRo
             .all(
                 sql!(
                     "WITH mine AS (SELECT m.tag, COALESCE((SELECT x.story FROM articles_story_tags AS x WHERE \
-                     x.tag = m.tag ORDER BY x.story DESC LIMIT 1 OFFSET 31), '') AS since FROM articles_story_tags AS m \
+                     x.tag = m.tag ORDER BY x.story DESC LIMIT 1 OFFSET 15), '') AS since FROM articles_story_tags AS m \
                      WHERE m.story = $1 ORDER BY m.position LIMIT 8) \
                      SELECT t.story FROM mine JOIN articles_story_tags AS t ON t.tag = mine.tag AND t.story >= mine.since \
                      WHERE t.story <> $1"
@@ -168,9 +168,9 @@ async fn related(on: &impl Reads, story: &str, limit: u32) -> Result<Vec<StoryRo
         let mut nearest: Vec<(u32, String)> = shared.into_iter().map(|(id, count)| (count, id)).collect();
         nearest.sort_unstable_by(|a, b| b.cmp(a));
         // Some of them may be drafts, or withdrawn.
-        nearest.truncate(wanted * 3);
+        nearest.truncate(wanted + 2);
         let ids: Vec<&str> = nearest.iter().map(|(_, id)| id.as_str()).collect();
-        let mut found = by_ids(on, &serde_json::to_string(&ids)?, limit * 3).await?;
+        let mut found = by_ids(on, &serde_json::to_string(&ids)?, limit + 2).await?;
         let count = |row: &StoryRow| {
             nearest.iter().find(|(_, id)| id == row.id.as_str()).map_or(0, |(count, _)| *count)
         };
