@@ -11,6 +11,7 @@ mod stories;
 
 use std::fmt::Write as _;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -41,6 +42,15 @@ pub fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     let text = table.markdown();
     println!("\n{text}");
     write_section(workspace, name, &text)
+}
+
+/// The program to measure: the one given, or a new one in the release profile.
+fn program(workspace: &Workspace, given: Option<&Path>) -> Result<PathBuf> {
+    if let Some(given) = given {
+        return Ok(given.to_owned());
+    }
+    process::run(workspace.cargo().args(["build", "--release", "--package", "courant", "--bin", "courant"]))?;
+    Ok(workspace.binary(true))
 }
 
 /// A table of results: what, Courant, the peer, the ratio, the bar, whether it is met.

@@ -9,7 +9,6 @@ use anyhow::{Context, Result, bail};
 use super::load::{self, Load, Round};
 use super::servers::{self, Server};
 use super::{Table, http, median, stories};
-use crate::process;
 use crate::workspace::{Workspace, on_path};
 
 /// What `cargo xtask bench reader` may be told.
@@ -44,14 +43,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<Table> {
             bail!("`{tool}` is not installed. Try: sudo apt-get install wrk util-linux nginx-light");
         }
     }
-    let binary = match &options.binary {
-        Some(binary) => binary.clone(),
-        None => {
-            let build = ["build", "--release", "--package", "courant", "--bin", "courant"];
-            process::run(workspace.cargo().args(build))?;
-            workspace.binary(true)
-        }
-    };
+    let binary = super::program(workspace, options.binary.as_deref())?;
     let scratch = workspace.target.join("bench");
     let paper = stories::paper(workspace, &binary, options.stories)?;
     let run = Run { options, binary, paper, scratch };
