@@ -7,6 +7,7 @@ import { serverOf, type Addresses } from './server.ts';
 export { comparisonView } from './compare-view.ts';
 export { mountEditor, type EditorHandle, type EditorOptions } from './editor.ts';
 export { serverOf } from './server.ts';
+export { Words } from './words.ts';
 
 /** What stands in the JSON: the plain options, addresses instead of functions. */
 interface PageOptions extends Omit<EditorOptions, 'save' | 'pictures' | 'searchArchive' | 'searchWidgets' | 'takeOver' | 'signIn'> {

@@ -22,7 +22,7 @@ pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
 pub use crate::seed::{DEMO_PASSWORD, DEMO_STAFF};
 use crate::store;
-pub use crate::store::audit::{Happening, note};
+pub use crate::store::audit::{AuditRow, Happening, note};
 
 /// An account was opened: its address is confirmed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -107,6 +107,29 @@ pub async fn profile(on: &impl Reads, id: &AccountId) -> Result<Option<Profile>,
         staff: row.staff,
         created_at: row.created_at,
     }))
+}
+
+/// The paper's people, by name: identifier and display name.
+///
+/// # Errors
+/// The database's.
+pub async fn people(on: &impl Reads) -> Result<Vec<(AccountId, String)>, DbError> {
+    Ok(store::grants::staff(on).await?.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// Lines of the audit older than `before` (an identifier, empty for the newest) whose actor, verb or subject is the one asked
+/// for (empty for any), newest first.
+///
+/// # Errors
+/// [`AccountsError`].
+pub async fn audit(
+    cx: &Ctx,
+    asked: (&str, &str, &str),
+    before: &str,
+    limit: u32,
+) -> Result<Vec<AuditRow>, AccountsError> {
+    crate::policy::require(&cx.actor, crate::policy::AUDIT)?;
+    Ok(store::audit::search(cx.db(), asked, before, limit).await?)
 }
 
 /// How an account acts: with the permissions its roles come to today.

@@ -6,23 +6,34 @@ use serde::{Deserialize, Serialize};
 use slice::{Ctx, Place};
 use web::{FeedLink, Site};
 
+pub use crate::act::begin_story::begin_story;
 pub use crate::act::correct_story::correct_story;
 pub use crate::act::establish_author::establish_author;
 pub use crate::act::establish_tag::establish_tag;
 pub use crate::act::file_page::{file_page, foresee_page};
 pub use crate::act::file_story::{Filed, file_story, foresee_story};
+pub use crate::act::hold_story::{hold_story, holder, let_go};
+pub use crate::act::kill_story::kill_story;
+pub use crate::act::publish_story::publish_story;
 pub use crate::act::redirect_address::redirect_address;
+pub use crate::act::save_story::{Save, Saved, save_story};
+pub use crate::act::steer_story::{Steer, steer_story};
+pub use crate::act::unpublish_story::unpublish_story;
 pub use crate::act::withdraw_story::withdraw_story;
 pub use crate::body::{BlockView, body_blocks};
 pub use crate::cards::{ByName, Card, CardSet, Query, dress};
+pub use crate::checklist::{Item, checklist};
 pub use crate::error::ArticlesError;
 pub use crate::model::{
     AuthorText, Correction, Kind, MOST_AUTHORS, MOST_TAGS, NewAuthor, NewPage, NewStory, NewTag, Outcome,
     Release, TagKind,
 };
+pub use crate::policy::{FILE, PUBLISH};
+pub use crate::preview::preview;
 pub use crate::resolve::links as body_links;
 use crate::store;
 pub use crate::store::authors::AuthorProfile;
+pub use crate::store::desk::{DeskQuery, DeskStory, desk_stories, in_hand, in_stage, scheduled};
 pub use crate::store::pages::StandingPage;
 pub use crate::store::selections::{
     FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,
@@ -30,6 +41,8 @@ pub use crate::store::selections::{
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
 pub use crate::store::tags::TagRow;
+pub use crate::store::workings::{Note, Revision, RevisionText, notes, revision_text, revisions};
+pub use crate::working::{FIELDS, Fields, Stage, Working, name_of, names_in, working};
 
 kernel::id! {
     /// Identifies a story of one edition.

@@ -45,6 +45,24 @@ pub enum ArticlesError {
     /// The lead picture has no credit, so the story may not be published.
     #[error("the lead picture has no credit hint: a credit is required before publishing")]
     NoCredit,
+    /// The working copy was changed meanwhile.
+    #[error("the story was changed meanwhile")]
+    Changed,
+    /// It may not be published before this moment.
+    #[error("under embargo until {0:?}")]
+    Embargo(kernel::Timestamp),
+    /// A story that readers see can't be scheduled.
+    #[error("a published story can't be scheduled hint: publish the update, or take the story down first")]
+    Live,
+    /// A withdrawn story stays withdrawn.
+    #[error("the story was withdrawn")]
+    Withdrawn,
+    /// There is no such stage or field.
+    #[error("no such {0}")]
+    Unknown(&'static str),
+    /// An account: a proof of who it is, or the account's own trouble.
+    #[error(transparent)]
+    Accounts(#[from] accounts::api::AccountsError),
     /// The address to redirect is none, or belongs to the program.
     #[error("not an address to redirect: {0:?}")]
     Address(String),
@@ -59,6 +77,8 @@ impl ArticlesError {
         match self {
             Self::Forbidden(_) => ErrorKind::Forbidden,
             Self::NoEdition(_) | Self::NoSection(_) | Self::NoStory => ErrorKind::NotFound,
+            Self::Changed => ErrorKind::Conflict,
+            Self::Accounts(error) => error.kind(),
             Self::Db(error) => error.kind(),
             _ => ErrorKind::Invalid,
         }

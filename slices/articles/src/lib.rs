@@ -8,16 +8,19 @@ pub mod api;
 mod act;
 mod body;
 mod cards;
+mod checklist;
 mod error;
 mod model;
 mod pages;
 mod policy;
+mod preview;
 mod resolve;
 mod seed;
 mod standing;
 mod store;
 mod structured;
 mod views;
+mod working;
 
 use include_dir::{Dir, include_dir};
 use slice::{Kept, PersonalData, PersonalPart, Slice};
@@ -30,6 +33,10 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 const PERSONAL: &[PersonalPart] = &[
     PersonalPart { table: "articles_authors", columns: &["slug"], kept: Kept::Work },
     PersonalPart { table: "articles_author_texts", columns: &["name", "bio"], kept: Kept::Work },
+    PersonalPart { table: "articles_workings", columns: &["assignee", "changed_by"], kept: Kept::Work },
+    PersonalPart { table: "articles_revisions", columns: &["account"], kept: Kept::Work },
+    PersonalPart { table: "articles_locks", columns: &["account"], kept: Kept::Work },
+    PersonalPart { table: "articles_notes", columns: &["account", "text"], kept: Kept::Work },
 ];
 
 /// The slice as the program plugs it in.

@@ -19,11 +19,13 @@ use crate::body::body_blocks;
 use crate::cards::{ByName, cards};
 use crate::error::ArticlesError;
 use crate::model::Kind;
+use crate::preview;
 use crate::resolve::{address_of, moved};
 use crate::store::stories::WholeStory;
 use crate::store::{authors, pages, stories, tags};
 use crate::structured::{Facts, MachinePicture, describe};
 use crate::views::{Article, ArticleView, CorrectionView, Lead, ShortUrl, Signature, Translation};
+use crate::working::Working;
 
 pub(crate) fn routes() -> Router<Ctx> {
     Router::new().route("/{section}/{story}/", get(story)).route("/pages/{slug}/", get(standing))
@@ -64,7 +66,7 @@ async fn story(cx: Ctx, visit: Visit, Path((_, part)): Path<(String, String)>) -
     if let Some(link) = &held.link_url {
         return Ok(moved(link));
     }
-    page(&cx, &visit, held).await
+    page(&cx, &visit, held, None).await
 }
 
 /// An address that looks like a story's but is none may be one of the old site's.
@@ -83,22 +85,34 @@ async fn section_of(cx: &Ctx, site: &Site, id: Option<&str>) -> Result<Option<Se
     Ok(editions_api::sections(cx.db(), &site.code).await?.iter().find(is_it).cloned())
 }
 
-async fn page(cx: &Ctx, visit: &Visit, held: WholeStory) -> Result<Response, Failure> {
+/// The page of a story; of its working copy `draft` where the newsroom looks at it.
+pub(crate) async fn page(
+    cx: &Ctx,
+    visit: &Visit,
+    held: WholeStory,
+    draft: Option<&Working>,
+) -> Result<Response, Failure> {
     let site = &visit.site;
     let section = section_of(cx, site, held.section.as_deref()).await.map_err(ArticlesError::from)?;
     let section = section.as_ref();
     let number = held.number.clone().unwrap_or_default();
     let path = story_path(site, section.map(|section| section.slug.as_str()), &number, &held.slug);
-    if site.path(&visit.path) != path {
+    if draft.is_none() && site.path(&visit.path) != path {
         return Ok(moved(&format!("{}{path}", site.origin)));
     }
     let canonical = format!("{}{path}", site.origin);
     let body = Document::from_json(&held.body).map_err(ArticlesError::from)?;
     let (blocks, mut cache_tags, mut until) =
         body_blocks(cx, site, &body).await.map_err(ArticlesError::from)?;
-    let story_tags = tags::of_story(cx.db(), &held.id).await.map_err(ArticlesError::from)?;
+    let story_tags = match draft {
+        Some(draft) => preview::tags(draft),
+        None => tags::of_story(cx.db(), &held.id).await.map_err(ArticlesError::from)?,
+    };
     let ids = serde_json::to_string(&[held.id.as_str()]).map_err(|error| ArticlesError::Db(error.into()))?;
-    let byline = authors::bylines(cx.db(), &site.code, &ids).await.map_err(ArticlesError::from)?;
+    let byline = match draft {
+        Some(draft) => preview::byline(draft),
+        None => authors::bylines(cx.db(), &site.code, &ids).await.map_err(ArticlesError::from)?,
+    };
     let notes = stories::corrections(cx.db(), &held.id).await.map_err(ArticlesError::from)?;
     let related = cards(cx, site, &Query::related(held.id.as_str(), 4)).await.map_err(ArticlesError::from)?;
     let versions = stories::versions(cx.db(), &held.translation_group).await.map_err(ArticlesError::from)?;
@@ -121,7 +135,7 @@ async fn page(cx: &Ctx, visit: &Visit, held: WholeStory) -> Result<Response, Fai
             .or_else(|| Some(text::excerpt(&body, 200)).filter(|text| !text.is_empty())),
         canonical: Some(canonical.clone()),
         kind: "article",
-        robots: Some("max-image-preview:large"),
+        robots: Some(if draft.is_some() { "noindex" } else { "max-image-preview:large" }),
         ..PageHead::default()
     };
     let mut translations = Vec::new();

@@ -9,6 +9,7 @@ use slice::Ctx;
 
 pub use crate::act::add_file::{AddedFile, add_file};
 pub use crate::act::add_picture::{Added, add_picture};
+pub use crate::act::set_credit::set_credit;
 pub use crate::act::set_crop::set_crop;
 pub use crate::act::set_focal::set_focal;
 pub use crate::act::set_rights::{set_file_rights, set_rights};
@@ -147,6 +148,21 @@ pub async fn picture(
     now: Timestamp,
 ) -> Result<Option<Picture>, DbError> {
     Ok(pictures(on, std::slice::from_ref(id), lang, now).await?.remove(id.as_str()))
+}
+
+/// Pictures that may be shown at `now` and whose words, credit or file name contain `words` (all, where it is empty), newest
+/// first, older than the identifier `before` (empty for the newest).
+///
+/// # Errors
+/// The database's.
+pub async fn find_pictures(
+    on: &impl Reads,
+    words: &str,
+    (before, limit): (&str, u32),
+    now: Timestamp,
+) -> Result<Vec<PictureId>, DbError> {
+    let ids = store::archive::find(on, words, (before, limit), now).await?;
+    Ok(ids.into_iter().map(PictureId::from_stored).collect())
 }
 
 /// The pictures that keys of a source name, by key; withdrawn ones too.

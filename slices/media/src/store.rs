@@ -1,6 +1,6 @@
 //! All SQL of pictures and files.
 
-mod archive;
+pub(crate) mod archive;
 mod files;
 mod pictures;
 
@@ -11,6 +11,6 @@ pub(crate) use files::{
 };
 pub(crate) use pictures::{
     Held, NewRow, Sayings, Standing, end_rights, held, insert_picture, picture_by_source, picture_rows,
-    pictures_by_source, put_text, replace_picture, sayings, set_crops, set_focal, set_rights, set_withdrawn,
-    sizes, standing,
+    pictures_by_source, put_text, replace_picture, sayings, set_credit, set_crops, set_focal, set_rights,
+    set_withdrawn, sizes, standing,
 };

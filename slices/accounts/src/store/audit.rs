@@ -7,16 +7,25 @@ use kernel::{Actor, Timestamp};
 db::record! {
     /// A line of the audit.
     #[derive(Clone, Debug)]
-    pub(crate) struct AuditRow {
-        pub(crate) id: String,
-        pub(crate) at: Timestamp,
-        pub(crate) actor_kind: String,
-        pub(crate) actor: String,
-        pub(crate) verb: String,
-        pub(crate) subject_kind: String,
-        pub(crate) subject: String,
-        pub(crate) edition: String,
-        pub(crate) detail: String,
+    pub struct AuditRow {
+        /// Which; sorts by time.
+        pub id: String,
+        /// When.
+        pub at: Timestamp,
+        /// What kind of actor: account, operator, system, anonymous.
+        pub actor_kind: String,
+        /// Its account, if it is one.
+        pub actor: String,
+        /// What was done.
+        pub verb: String,
+        /// To what kind of thing.
+        pub subject_kind: String,
+        /// To which.
+        pub subject: String,
+        /// In which edition, if in one.
+        pub edition: String,
+        /// One more fact.
+        pub detail: String,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Adds a dated note that says what was wrong.
 
+use accounts::api::Happening;
 use slice::Ctx;
 
 use crate::api::{ArticleChanged, StoryFacts, StoryId};
@@ -7,13 +8,16 @@ use crate::error::ArticlesError;
 use crate::model::{Correction, length};
 use crate::policy::{self, PUBLISH};
 use crate::store::{filing, stories};
+use crate::working::place_of;
 
 /// Adds the note, dated now, and marks the story as updated.
 ///
 /// # Errors
 /// [`ArticlesError`].
 pub async fn correct_story(cx: &Ctx, id: &StoryId, text: &str) -> Result<(), ArticlesError> {
-    policy::require(&cx.actor, PUBLISH)?;
+    let (row, section) = place_of(cx, id).await?;
+    policy::require_in(&cx.actor, PUBLISH, &row.edition, section.as_deref())?;
+    let actor = cx.actor.clone();
     length("correction", text, 1, 4_000)?;
     let note = Correction { at: cx.now(), text: text.to_owned() };
     let note = &note;
@@ -21,6 +25,14 @@ pub async fn correct_story(cx: &Ctx, id: &StoryId, text: &str) -> Result<(), Art
         let row = stories::row(&tx, id.as_str()).await?.ok_or(ArticlesError::NoStory)?;
         filing::add_correction(&tx, id, note).await?;
         filing::touch(&tx, id, note.at).await?;
+        let what = Happening {
+            verb: "articles.correct",
+            subject_kind: "story",
+            subject: id.as_str(),
+            edition: &row.edition,
+            detail: "",
+        };
+        accounts::api::note(&tx, &actor, &what).await?;
         let facts = StoryFacts {
             id: id.to_string(),
             edition: row.edition,

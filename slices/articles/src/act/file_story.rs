@@ -1,5 +1,6 @@
 //! Files a story: makes it, or changes the one that came from the same source.
 
+use accounts::api::Happening;
 use db::{NewJob, Tx};
 use editions::api as editions_api;
 use jiff::tz::TimeZone;
@@ -13,7 +14,7 @@ use crate::error::ArticlesError;
 use crate::model::{NewStory, Outcome, Release};
 use crate::policy::{self, FILE, PUBLISH};
 use crate::store::filing::Filing;
-use crate::store::{addresses, filing, stories};
+use crate::store::{addresses, filing, stories, workings};
 
 /// What became of a filed story.
 #[derive(Clone, Debug)]
@@ -29,9 +30,25 @@ pub struct Filed {
 /// # Errors
 /// [`ArticlesError`].
 pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError> {
-    policy::require(&cx.actor, FILE)?;
+    let held = match &new.source {
+        Some(source) => stories::by_source(cx.db(), source).await?,
+        None => None,
+    };
+    file(cx, new, held, None).await
+}
+
+/// Files the story as the one that is `held` (its id and digest). What is `approved` is the working copy's version that
+/// this is made of: it must still be the present one.
+pub(crate) async fn file(
+    cx: &Ctx,
+    new: NewStory,
+    held: Option<(StoryId, String)>,
+    approved: Option<i64>,
+) -> Result<Filed, ArticlesError> {
+    let (place, section) = (new.edition.as_str(), new.section.as_deref());
+    policy::require_in(&cx.actor, FILE, place, section)?;
     if new.release != Release::Draft {
-        policy::require(&cx.actor, PUBLISH)?;
+        policy::require_in(&cx.actor, PUBLISH, place, section)?;
     }
     let edition = editions_api::edition(cx.db(), &new.edition)
         .await?
@@ -49,11 +66,8 @@ pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError>
     require_credit(cx, &new, &edition.lang).await?;
     let body = new.body.to_json();
     let digest = digest(&new, &body);
-    let held = match &new.source {
-        Some(source) => stories::by_source(cx.db(), source).await?,
-        None => None,
-    };
     if let Some((id, held_digest)) = &held
+        && approved.is_none()
         && *held_digest == digest
     {
         return Ok(Filed { id: id.clone(), outcome: Outcome::Unchanged });
@@ -83,6 +97,8 @@ pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError>
         },
         zone: &zone,
         short_code: short_code(cx),
+        actor: &cx.actor,
+        approved,
     };
     cx.write(|tx| async move { work.run(&tx).await }).await
 }
@@ -128,6 +144,8 @@ struct Work<'a> {
     filing: Shape<'a>,
     zone: &'a TimeZone,
     short_code: String,
+    actor: &'a kernel::Actor,
+    approved: Option<i64>,
 }
 
 struct Shape<'a> {
@@ -144,7 +162,7 @@ struct Shape<'a> {
 
 impl Work<'_> {
     async fn run(self, tx: &Tx) -> Result<Filed, ArticlesError> {
-        let Self { new, held, filing: shape, zone, short_code } = self;
+        let Self { new, held, filing: shape, zone, short_code, actor, approved } = self;
         let before = match &held {
             Some(id) => stories::row(tx, id.as_str()).await?,
             None => None,
@@ -189,6 +207,19 @@ impl Work<'_> {
             if let Some(path) = clean_path(address) {
                 addresses::put(tx, &new.edition, &path, Some(id.as_str()), None).await?;
             }
+        }
+        if let Some(version) = approved {
+            if !workings::approve(tx, &id, version).await? {
+                return Err(ArticlesError::Changed);
+            }
+            let what = Happening {
+                verb: if shape.publish_at.is_some() { "articles.schedule" } else { "articles.publish" },
+                subject_kind: "story",
+                subject: id.as_str(),
+                edition: &new.edition,
+                detail: &format!("version {version}"),
+            };
+            accounts::api::note(tx, actor, &what).await?;
         }
         facts.id = id.to_string();
         facts.group = group.clone();

@@ -57,6 +57,20 @@ pub(crate) async fn bylines(
     .await
 }
 
+/// The author of this name, sooner as the edition has it than as another does.
+pub(crate) async fn by_name(on: &impl Reads, edition: &str, name: &str) -> Result<Option<AuthorId>, DbError> {
+    let id: Option<String> = on
+        .optional(
+            sql!(
+                "SELECT author FROM articles_author_texts WHERE name = $2 \
+             ORDER BY CASE WHEN edition = $1 THEN 0 ELSE 1 END, author LIMIT 1"
+            ),
+            params![edition, name],
+        )
+        .await?;
+    Ok(id.map(AuthorId::from_stored))
+}
+
 pub(crate) async fn profile(
     on: &impl Reads,
     edition: &str,

@@ -215,3 +215,11 @@ pub(crate) async fn tag_ids(on: &impl Reads, id: &StoryId) -> Result<Vec<String>
 pub(crate) async fn author_ids(on: &impl Reads, id: &StoryId) -> Result<Vec<String>, DbError> {
     on.all(sql!("SELECT author FROM articles_bylines WHERE story = $1 ORDER BY position"), params![id]).await
 }
+
+/// The stories picked by hand for a story, in order.
+pub(crate) async fn related_ids(on: &impl Reads, id: &StoryId) -> Result<Vec<StoryId>, DbError> {
+    let ids: Vec<String> = on
+        .all(sql!("SELECT related FROM articles_related WHERE story = $1 ORDER BY position"), params![id])
+        .await?;
+    Ok(ids.into_iter().map(StoryId::from_stored).collect())
+}

@@ -2,9 +2,11 @@
 
 pub(crate) mod addresses;
 pub(crate) mod authors;
+pub(crate) mod desk;
 pub(crate) mod filing;
 pub(crate) mod lists;
 pub(crate) mod pages;
 pub(crate) mod selections;
 pub(crate) mod stories;
 pub(crate) mod tags;
+pub(crate) mod workings;

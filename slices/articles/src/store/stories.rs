@@ -139,6 +139,19 @@ pub(crate) async fn whole_by_number(
     .await
 }
 
+/// A story by id, whatever its status.
+pub(crate) async fn whole(on: &impl Reads, id: &StoryId) -> Result<Option<WholeStory>, DbError> {
+    on.optional(
+        sql!(
+            "SELECT id, translation_group, section, kind, number, slug, short_code, status, headline, standfirst, body, \
+             words, reading_minutes, picture, picture_caption, agency, link_url, breaking, live, published_at, updated_at \
+             FROM articles_stories WHERE id = $1"
+        ),
+        params![id],
+    )
+    .await
+}
+
 /// The published and withdrawn versions of a group, for the language switch.
 pub(crate) async fn versions(on: &impl Reads, group: &str) -> Result<Vec<StoryRow>, DbError> {
     on.all(

@@ -61,6 +61,23 @@ pub(crate) async fn of_story(on: &impl Reads, story: &StoryId) -> Result<Vec<Tag
     .await
 }
 
+/// A tag or topic by its name.
+pub(crate) async fn by_name(
+    on: &impl Reads,
+    edition: &str,
+    kind: &str,
+    name: &str,
+) -> Result<Option<TagRow>, DbError> {
+    on.optional(
+        sql!(
+            "SELECT id, kind, slug, name, description FROM articles_tags WHERE edition = $1 AND kind = $2 AND name = $3 \
+             ORDER BY id LIMIT 1"
+        ),
+        params![edition, kind, name],
+    )
+    .await
+}
+
 pub(crate) async fn insert(tx: &Tx, id: &TagId, slug: &str, new: &NewTag) -> Result<(), DbError> {
     tx.execute(
         sql!(

@@ -2,6 +2,7 @@
 
 pub(crate) mod add_file;
 pub(crate) mod add_picture;
+pub(crate) mod set_credit;
 pub(crate) mod set_crop;
 pub(crate) mod set_focal;
 pub(crate) mod set_rights;

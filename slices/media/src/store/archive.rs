@@ -46,3 +46,26 @@ pub(crate) async fn archive(on: &impl Reads, limit: u32) -> Result<Vec<ArchiveRo
 pub(crate) async fn count(on: &impl Reads) -> Result<i64, DbError> {
     on.one(sql!("SELECT COUNT(*) AS pictures FROM media_pictures"), params![]).await
 }
+
+/// The newest pictures that may be shown, with these words in a text, a credit or a file name.
+pub(crate) async fn find(
+    on: &impl Reads,
+    words: &str,
+    (before, limit): (&str, u32),
+    now: Timestamp,
+) -> Result<Vec<String>, DbError> {
+    let plain: String = words.chars().filter(|letter| !matches!(letter, '%' | '_' | '\\')).collect();
+    let (words, lower) = (format!("%{}%", plain.trim()), format!("%{}%", plain.trim().to_lowercase()));
+    on.all(
+        sql!(
+            "SELECT p.id FROM media_pictures AS p WHERE p.withdrawn_at IS NULL \
+             AND (p.rights_end IS NULL OR p.rights_end > $1) AND ($2 = '' OR p.id < $2) \
+             AND ($3 = '%%' OR p.credit LIKE $3 OR LOWER(p.credit) LIKE $4 OR LOWER(p.file_name) LIKE $4 \
+             OR EXISTS (SELECT 1 AS one FROM media_texts AS t WHERE t.picture = p.id \
+             AND (t.caption LIKE $3 OR LOWER(t.caption) LIKE $4 OR LOWER(t.headline) LIKE $4 OR LOWER(t.alt) LIKE $4))) \
+             ORDER BY p.id DESC LIMIT $5"
+        ),
+        params![now, before, words, lower, limit],
+    )
+    .await
+}

@@ -306,6 +306,17 @@ pub(crate) async fn set_focal(tx: &Tx, id: &PictureId, focal: Option<(f64, f64)>
     Ok(changed > 0)
 }
 
+/// Sets the credit line; says whether there is such a picture.
+pub(crate) async fn set_credit(tx: &Tx, id: &PictureId, credit: &str) -> Result<bool, DbError> {
+    let changed = tx
+        .execute(
+            sql!("UPDATE media_pictures SET credit = $2, updated_at = $3 WHERE id = $1"),
+            params![id, credit, tx.now()],
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
 /// Writes the end of the rights; says whether there is such a picture.
 pub(crate) async fn set_rights(tx: &Tx, id: &PictureId, end: Option<Timestamp>) -> Result<bool, DbError> {
     let changed = tx

@@ -1,0 +1,158 @@
+// What script adds to the page of a story besides the editor itself: it keeps the story in hand while the page is open, saves
+// before a form goes, lets fields grow, and chooses the lead picture. Deliberately absent: saving, which is the editor's.
+
+const place = document.querySelector("[data-story]");
+const within = (selector, from = document) => from.querySelector(selector);
+const address = place.dataset.story;
+let editor = null;
+
+document.addEventListener("courant-mounted", (event) => {
+  editor = event.detail;
+});
+
+// The story stays in hand while the page is open; whoever is refused sees it at the next save.
+const beat = async () => {
+  try {
+    const answer = await fetch(`${address}beat/`, { method: "POST" });
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+};
+beat();
+setInterval(beat, 30_000);
+addEventListener("pagehide", () => fetch(`${address}leave/`, { method: "POST", keepalive: true }).catch(() => {}));
+
+// A form goes only when the server has the text; it then speaks of the version the writer sees.
+for (const form of document.querySelectorAll("form[data-after-save]")) {
+  form.addEventListener("submit", async (event) => {
+    if (!editor || form.dataset.saved) return;
+    event.preventDefault();
+    const state = await editor.save();
+    if (state.kind !== "saved") {
+      editor.focus();
+      return;
+    }
+    const version = within("[data-version]", form);
+    if (version) {
+      const held = await beat();
+      if (held) version.value = held.version;
+    }
+    form.dataset.saved = "1";
+    form.requestSubmit(event.submitter);
+  });
+}
+within("[data-preview]").addEventListener("click", async (event) => {
+  if (!editor) return;
+  event.preventDefault();
+  const page = open("", "_blank");
+  await editor.save();
+  if (page) page.location = event.target.href;
+  else location = event.target.href;
+});
+
+for (const field of document.querySelectorAll("[data-grows]")) {
+  const grow = () => {
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+  };
+  field.addEventListener("input", grow);
+  field.addEventListener("keydown", (event) => {
+    // A headline has no lines of its own.
+    if (event.key === "Enter" && field.dataset.courantField === "headline") event.preventDefault();
+  });
+  addEventListener("resize", grow);
+  grow();
+}
+
+// The lead picture.
+const lead = within("[data-lead]");
+const input = within("input", lead);
+const shown = within("[data-lead-shown]", lead);
+const choose = within("[data-lead-choose]", lead);
+const remove = within("[data-lead-remove]", lead);
+const picker = within("[data-picker]");
+const found = within("[data-picker-found]", picker);
+const state = within("[data-picker-state]", picker);
+const pictures = place.dataset.pictures;
+
+const say = (text) => {
+  state.textContent = text;
+  state.hidden = !text;
+};
+const draw = (picture) => {
+  shown.hidden = !picture;
+  remove.hidden = !picture;
+  if (!picture) return;
+  within("[data-lead-image]", lead).src = picture.preview;
+  within("[data-lead-image]", lead).alt = picture.alt;
+  const credit = within("[data-lead-credit]", lead);
+  credit.textContent = picture.credit || credit.dataset.missing;
+  credit.classList.toggle("is-missing", !picture.credit);
+  within("[data-lead-edit]", lead).href = `${place.dataset.library}${picture.id}/`;
+};
+const look = async (query) => {
+  const answer = await fetch(`${pictures}?${query}`);
+  return answer.ok ? answer.json() : [];
+};
+const take = (picture) => {
+  input.value = picture ? picture.id : "";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  draw(picture);
+  if (picker.open) picker.close();
+  choose.focus();
+};
+const list = (all) => {
+  found.replaceChildren(
+    ...all.map((picture) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      const image = document.createElement("img");
+      const words = document.createElement("span");
+      button.type = "button";
+      image.src = picture.preview;
+      image.alt = picture.alt || "";
+      words.textContent = picture.caption || picture.credit || picture.id;
+      words.className = "contact-sheet__words";
+      button.append(image, words);
+      button.addEventListener("click", () => take(picture));
+      item.append(button);
+      return item;
+    }),
+  );
+  say(all.length ? "" : state.dataset.none);
+};
+
+choose.hidden = false;
+if (input.value) look(`ids=${encodeURIComponent(input.value)}`).then(([picture]) => draw(picture));
+remove.addEventListener("click", () => take(null));
+choose.addEventListener("click", async () => {
+  picker.showModal();
+  list(await look("q="));
+});
+within("[data-picker-close]", picker).addEventListener("click", () => picker.close());
+let waiting = 0;
+within("[data-picker-words]", picker).addEventListener("input", (event) => {
+  clearTimeout(waiting);
+  const words = event.target.value;
+  waiting = setTimeout(async () => list(await look(`q=${encodeURIComponent(words)}`)), 200);
+});
+within("[data-picker-file]", picker).addEventListener("change", async (event) => {
+  const [file] = event.target.files;
+  if (!file) return;
+  say(state.dataset.working);
+  try {
+    const headers = { "content-type": file.type || "application/octet-stream", "x-file-name": encodeURIComponent(file.name) };
+    const answer = await fetch(pictures, { method: "POST", headers, body: file });
+    const picture = await answer.json();
+    if (answer.ok) {
+      say("");
+      take(picture);
+    } else {
+      say(picture.reason || state.dataset.failed);
+    }
+  } catch {
+    say(state.dataset.failed);
+  }
+  event.target.value = "";
+});
