@@ -18,10 +18,12 @@ mod jobs;
 mod letters;
 mod model;
 mod names;
+mod openid;
 mod pages;
 mod passwords;
 mod policy;
 mod privacy;
+mod providers;
 mod seed;
 mod store;
 mod throttle;
@@ -43,6 +45,7 @@ pub fn slice() -> Slice {
         .locales(&LOCALES)
         .state(|cx| hashing::Hashery::new(&cx.config::<config::Config>()))
         .state(|cx| passwords::Lists::new(&cx.config::<config::Config>()))
+        .state(|cx| providers::Providers::new(&cx.config::<config::Config>()))
         .state(|_| throttle::Throttle::default())
         .identifies(identify::identify)
         .fill(Place("layout.header_account"), header::fragment)
@@ -63,5 +66,8 @@ pub fn slice() -> Slice {
         .sends::<api::ProfileChanged>()
         .view::<pages::SettingsView>()
         .command(commands::command_line(), commands::staff)
+        .command(commands::mail_command_line(), commands::mail)
+        .command(commands::erase_command_line(), commands::erase)
         .check("accounts lists", jobs::check)
+        .check("accounts providers", jobs::check_providers)
 }

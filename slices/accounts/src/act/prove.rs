@@ -62,6 +62,17 @@ pub(crate) async fn prove(
     password: &str,
 ) -> Result<(String, Option<i64>), AccountsError> {
     with_password(cx, id, password).await?;
+    prove_session(cx, session).await
+}
+
+/// Notes that the session's owner has proved who it is. Returns the session's new secret, and how long its cookie stays.
+///
+/// # Errors
+/// [`AccountsError::Missing`] for a session that has ended.
+pub(crate) async fn prove_session(
+    cx: &Ctx,
+    session: &SessionId,
+) -> Result<(String, Option<i64>), AccountsError> {
     let (secret, session) = (new_secret(cx), session.clone());
     let digest = digest(&secret);
     let remembered = cx

@@ -51,6 +51,7 @@ pub(crate) async fn register(cx: &Ctx, lang: &Lang, submission: Submission) -> R
         &submission.challenge,
         submission.proof.trim(),
         &submission.answer,
+        config.difficulty,
         cx.now(),
     );
     let (applicant, nonce) = match (checked, solved) {
@@ -81,6 +82,7 @@ pub(crate) async fn register(cx: &Ctx, lang: &Lang, submission: Submission) -> R
             lang: lang.as_str(),
             page: &submission.page,
             policies: &policies,
+            identity: None,
             expires_at: tx.now().plus(HOUR * i64::from(config.confirm_hours)),
         };
         registrations::insert(&tx, &id, &applicant, &password, &at).await?;
