@@ -23,10 +23,10 @@ pub use crate::error::AccountsError;
 pub use crate::jobs::{LetterText, write_optional as write_optional_letter, write_to as write_letter};
 pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
-pub use crate::providers::{Preset, ProviderConfig};
 pub use crate::seed::{DEMO_PASSWORD, DEMO_STAFF};
 use crate::store;
 pub use crate::store::audit::{Happening, note};
+pub use credentials::providers::{Preset, ProviderConfig};
 
 /// An account was opened: its address is confirmed.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use credentials::hashing::Hashery;
+use credentials::passwords::Lists;
 use ports::mail::Correspondent;
 use serde::{Deserialize, Serialize};
 use slice::SliceConfig;
 
-pub use crate::providers::ProviderConfig;
+pub use credentials::providers::ProviderConfig;
 
 /// `[accounts]`
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -88,6 +90,18 @@ impl Default for Config {
             staff_provider: None,
             providers: BTreeMap::new(),
         }
+    }
+}
+
+impl Config {
+    /// The place where passwords are hashed.
+    pub(crate) fn hashery(&self) -> Hashery {
+        Hashery::new(self.hash_memory_kib, self.hash_rounds, self.hash_workers, self.hash_queue)
+    }
+
+    /// What is refused as password or address.
+    pub(crate) fn lists(&self) -> Lists {
+        Lists::new(("passwords_file", &self.passwords_file), ("disposable_file", &self.disposable_file))
     }
 }
 

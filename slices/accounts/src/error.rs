@@ -1,5 +1,6 @@
 //! Why something about an account was not done.
 
+use credentials::CredentialError;
 use db::DbError;
 use kernel::ErrorKind;
 
@@ -44,6 +45,20 @@ pub enum AccountsError {
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<CredentialError> for AccountsError {
+    fn from(error: CredentialError) -> Self {
+        match error {
+            CredentialError::Busy => Self::Busy,
+            CredentialError::Hash(reason) => Self::Hash(reason),
+            CredentialError::Provider(reason) => Self::Provider(reason),
+            CredentialError::Passkey(reason) => {
+                tracing::debug!(%reason, "a passkey was refused");
+                Self::form("accounts-error-passkey")
+            }
+        }
+    }
 }
 
 impl AccountsError {

@@ -12,10 +12,10 @@ use crate::act::{
 use crate::config::Config;
 use crate::letters::{self, Writing, WritingError};
 use crate::model::{AccountId, Email, LinkId, Purpose, RegistrationId};
-use crate::passwords::Lists;
-use crate::providers::Providers;
 use crate::store::accounts::AccountRow;
 use crate::store::{accounts, bounces, consents, links, passkeys, registrations, sessions};
+use credentials::passwords::Lists;
+use credentials::providers::Providers;
 
 /// The job that writes one letter.
 pub(crate) const LETTER: &str = "accounts.write_letter";

@@ -32,7 +32,9 @@ pub(crate) use self::shown::SettingsView;
 use crate::act::change_picture;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::{cookies, device};
+use credentials::device;
+
+use crate::cookies;
 
 pub(crate) fn routes() -> Router<Ctx> {
     Router::new()

@@ -1,5 +1,5 @@
 //! Signing letters for a domain (DKIM, RFC 6376; Ed25519 by RFC 8463). The library signs; this file reads keys and says
-//! which headers are signed: all that a reader sees or a program acts on.
+//! which headers are signed: what a reader sees of the head and what a program acts on.
 
 use std::path::{Path, PathBuf};
 
@@ -67,6 +67,7 @@ impl Signer {
             return Ok(None);
         };
         let key = key(path)?;
+        // Not Content-Type: for letters of several parts the library writes it where its signature does not look.
         let names = [
             "From",
             "To",
@@ -75,7 +76,6 @@ impl Signer {
             "Date",
             "Message-ID",
             "MIME-Version",
-            "Content-Type",
             "List-Unsubscribe",
             "List-Unsubscribe-Post",
         ];

@@ -7,8 +7,8 @@ use slice::Ctx;
 use crate::act::open_account::{Opening, open_account};
 use crate::error::AccountsError;
 use crate::model::{AccountId, Email, RegistrationId};
-use crate::openid::Identity;
 use crate::store::registrations::{self, RegistrationRow};
+use credentials::openid::Identity;
 
 /// What links of registrations are signed for.
 pub(crate) const PURPOSE: &str = "accounts.confirm";

@@ -9,9 +9,9 @@ use crate::act::sign_out::own;
 use crate::error::AccountsError;
 use crate::jobs::{Errand, LETTER};
 use crate::model::AccountId;
-use crate::openid::Identity;
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, identities, passkeys};
+use credentials::openid::Identity;
 
 /// Connects the identity, which must be nobody else's.
 ///

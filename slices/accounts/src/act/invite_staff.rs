@@ -9,13 +9,13 @@ use crate::act::establish_staff::{NewStaff, establish_staff};
 use crate::act::prove::require_proof;
 use crate::act::reset_password;
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, LinkId, Mistakes, password_fault};
-use crate::passwords;
 use crate::policy::{STAFF, require};
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, links};
+use credentials::hashing::Hashery;
+use credentials::passwords;
 
 /// What links of invitations are for.
 pub(crate) const PURPOSE: &str = "accounts.invite";

@@ -9,12 +9,12 @@ use kernel::{Actor, Timestamp};
 use crate::api::AccountOpened;
 use crate::error::AccountsError;
 use crate::model::{AccountId, Email};
-use crate::names;
-use crate::openid::Identity;
 use crate::store::accounts::{self, NewAccount};
 use crate::store::audit::{self, Happening};
 use crate::store::consents::{self, ConsentRow};
 use crate::store::{identities, registrations};
+use credentials::names;
+use credentials::openid::Identity;
 
 /// What a new account starts with.
 pub(crate) struct Opening<'a> {

@@ -5,12 +5,12 @@ use slice::Ctx;
 
 use crate::act::sign_in::{cookie_seconds, digest, new_secret};
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::model::{AccountId, Mistakes, SessionId};
-use crate::passwords;
 use crate::store::accounts::AccountRow;
 use crate::store::{accounts, sessions};
-use crate::throttle::Throttle;
+use credentials::hashing::Hashery;
+use credentials::passwords;
+use credentials::throttle::Throttle;
 
 /// How long a proof is good, in milliseconds.
 const FRESH: i64 = 15 * MINUTE;

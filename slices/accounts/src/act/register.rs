@@ -11,11 +11,11 @@ use web::{Challenge, Network};
 use crate::api::CurrentPolicies;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{Draft, Mistakes, RegistrationId};
 use crate::store::registrations::{self, Circumstances};
-use crate::throttle::Throttle;
+use credentials::hashing::Hashery;
+use credentials::throttle::Throttle;
 
 /// A form as it came.
 #[derive(Clone, Debug, Default)]

@@ -5,13 +5,13 @@ use kernel::Actor;
 use slice::Ctx;
 
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, LinkId, Mistakes, password_fault};
-use crate::passwords;
 use crate::store::audit::{self, Happening};
 use crate::store::links::LinkRow;
 use crate::store::{accounts, bounces, links, sessions};
+use credentials::hashing::Hashery;
+use credentials::passwords;
 
 /// What links of recoveries are for.
 pub(crate) const PURPOSE: &str = "accounts.recover";

@@ -15,13 +15,13 @@ use crate::act::second_factor;
 use crate::act::sign_in_with::may_enter;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::model::{AccountId, Email, Mistakes, SessionId};
-use crate::passwords;
 use crate::store::audit::{self, Happening};
 use crate::store::sessions::NewSession;
 use crate::store::{accounts, sessions};
-use crate::throttle::Throttle;
+use credentials::hashing::Hashery;
+use credentials::passwords;
+use credentials::throttle::Throttle;
 
 /// A form as it came.
 #[derive(Clone, Debug, Default)]

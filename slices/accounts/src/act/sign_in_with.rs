@@ -21,10 +21,10 @@ use crate::config::Config;
 use crate::error::AccountsError;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, Applicant, Email, Mistakes, RegistrationId, name_fault, throws_away};
-use crate::names;
-use crate::openid::Identity;
 use crate::store::registrations::{self, Circumstances};
 use crate::store::{accounts, identities};
+use credentials::names;
+use credentials::openid::Identity;
 
 /// What comes of somebody's coming back from another house.
 #[derive(Debug)]

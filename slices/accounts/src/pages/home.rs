@@ -90,7 +90,7 @@ pub(crate) async fn picture(cx: Ctx, Path(file): Path<String>) -> Result<Respons
         (header::CONTENT_TYPE, "image/svg+xml"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((StatusCode::OK, headers, crate::drawing::draw(seed)).into_response())
+    Ok((StatusCode::OK, headers, credentials::drawing::draw(seed)).into_response())
 }
 
 async fn own_picture(cx: &Ctx, id: &str, version: &str) -> Result<Response, Failure> {

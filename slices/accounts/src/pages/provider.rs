@@ -24,9 +24,9 @@ use crate::config::Config;
 use crate::cookies;
 use crate::error::AccountsError;
 use crate::model::AccountId;
-use crate::openid::{self, Errand, Identity};
-use crate::providers::{Provider, Providers};
 use crate::store::identities;
+use credentials::openid::{self, Errand, Identity, World};
+use credentials::providers::{Provider, Providers};
 
 const LOGIN: &str = "/account/login/";
 const NEW: &str = "/account/with/new/";
@@ -88,6 +88,10 @@ fn known<'a>(cx: &'a Ctx, name: &str) -> Result<&'a Provider, Failure> {
     cx.state::<Providers>().and_then(|providers| providers.get(name)).ok_or_else(Failure::not_found)
 }
 
+fn world(cx: &Ctx) -> World<'_> {
+    World { http: &cx.ports().http, now: cx.now(), rng: cx.rng() }
+}
+
 fn back_url(visit: &Visit, name: &str) -> String {
     visit.site.url(&format!("/account/with/{name}/back/"))
 }
@@ -134,9 +138,9 @@ pub(crate) async fn leave(
     };
     let errand = Errand {
         provider: name.clone(),
-        state: openid::chance(&cx),
-        nonce: openid::chance(&cx),
-        verifier: openid::chance(&cx),
+        state: openid::chance(world(&cx)),
+        nonce: openid::chance(world(&cx)),
+        verifier: openid::chance(world(&cx)),
         next: way_back(&asked.next).unwrap_or_default().to_owned(),
         session: if purpose == "sign_in" { String::new() } else { session },
         purpose: purpose.to_owned(),
@@ -144,9 +148,9 @@ pub(crate) async fn leave(
     let text = serde_json::to_string(&errand)
         .map_err(|error| Failure::reported(kernel::ErrorKind::Internal, error))?;
     let token = cx.form_key().sign(ERRAND, &text, cx.now().plus(PATIENCE));
-    match openid::address(&cx, provider, &errand, &back_url(&visit, &name)).await {
+    match openid::address(world(&cx), provider, &errand, &back_url(&visit, &name)).await {
         Ok(place) => Ok(onward(&place, cookies::keep_errand(&cx, Some(&token), PATIENCE / 1_000))),
-        Err(error) => failed_at_login(&cx, &visit, error).await,
+        Err(error) => failed_at_login(&cx, &visit, error.into()).await,
     }
 }
 
@@ -198,11 +202,11 @@ pub(crate) async fn back(
     if asked.code.is_empty() {
         return failed_at_login(&cx, &visit, AccountsError::form("accounts-error-provider-declined")).await;
     }
-    let identity = match openid::identity(&cx, provider, &errand, &asked.code, &back_url(&visit, &name)).await
-    {
-        Ok(identity) => identity,
-        Err(error) => return failed_at_login(&cx, &visit, error).await,
-    };
+    let identity =
+        match openid::identity(world(&cx), provider, &errand, &asked.code, &back_url(&visit, &name)).await {
+            Ok(identity) => identity,
+            Err(error) => return failed_at_login(&cx, &visit, error.into()).await,
+        };
     let mut response = match errand.purpose.as_str() {
         "sign_in" => arrive(&cx, &visit, &headers, &identity, errand.next).await?,
         _ if session_of(&cx).as_str() != errand.session => {

@@ -14,8 +14,8 @@ use crate::act;
 use crate::config::Config;
 use crate::header as header_part;
 use crate::model::{AccountId, Mistakes, Purpose, SessionId};
-use crate::providers::Providers;
 use crate::store::{accounts, bounces, consents, identities, passkeys, sessions};
+use credentials::providers::Providers;
 
 pub(super) const PROFILE: &str = "/account/profile/";
 pub(super) const SECURITY: &str = "/account/security/";

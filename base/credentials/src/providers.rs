@@ -10,7 +10,6 @@ use ports::Secret;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::config::Config;
 use crate::openid::Discovered;
 
 /// What is known of a house beforehand.
@@ -30,7 +29,7 @@ pub enum Preset {
     Github,
 }
 
-/// `[accounts.providers.NAME]`. What is empty comes from the preset or from the issuer's own description.
+/// One house as the operator names it. What is empty comes from the preset or from the issuer's own description.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProviderConfig {
@@ -74,7 +73,7 @@ pub struct ProviderConfig {
 
 impl ProviderConfig {
     /// The section with what its preset knows.
-    pub(crate) fn complete(&self, name: &str) -> Self {
+    pub fn complete(&self, name: &str) -> Self {
         let mut full = self.clone();
         let set = |field: &mut String, value: &str| {
             if field.is_empty() {
@@ -120,7 +119,10 @@ impl ProviderConfig {
     }
 
     /// Says what is wrong, in the operator's words.
-    pub(crate) fn validate(&self, name: &str) -> Result<(), String> {
+    ///
+    /// # Errors
+    /// A sentence that names the key.
+    pub fn validate(&self, name: &str) -> Result<(), String> {
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if name.is_empty() || name.len() > 40 || !name.chars().all(plain) || name == "new" {
             return Err(format!(
@@ -166,10 +168,12 @@ fn is_safe(address: &str) -> bool {
 }
 
 /// A house, ready to be asked.
-pub(crate) struct Provider {
+#[derive(Debug)]
+pub struct Provider {
     /// Its name in the configuration, in addresses and in the table.
-    pub(crate) name: String,
-    pub(crate) config: ProviderConfig,
+    pub name: String,
+    /// Its section, with what the preset knows.
+    pub config: ProviderConfig,
     pub(crate) secret: Secret,
     /// What the issuer says of itself, and when we asked.
     pub(crate) discovered: Mutex<Option<(Timestamp, Discovered)>>,
@@ -177,7 +181,7 @@ pub(crate) struct Provider {
 
 impl Provider {
     /// The addresses that the operator wrote down, which may lie inside the house.
-    pub(crate) fn named(&self) -> Vec<String> {
+    pub fn named(&self) -> Vec<String> {
         let config = &self.config;
         [&config.issuer, &config.token_url, &config.user_url, &config.emails_url]
             .into_iter()
@@ -187,7 +191,7 @@ impl Provider {
     }
 
     /// A claim as text: a number is one too (GitHub's and Facebook's identifiers).
-    pub(crate) fn text(claims: &serde_json::Map<String, Value>, name: &str) -> Option<String> {
+    pub fn text(claims: &serde_json::Map<String, Value>, name: &str) -> Option<String> {
         match claims.get(name)? {
             Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
             Value::Number(number) => Some(number.to_string()),
@@ -197,17 +201,19 @@ impl Provider {
 }
 
 /// All of them, by name.
-pub(crate) struct Providers {
+#[derive(Debug)]
+pub struct Providers {
     all: BTreeMap<String, Provider>,
     /// What is wrong with a file.
-    pub(crate) faults: Vec<String>,
+    pub faults: Vec<String>,
 }
 
 impl Providers {
-    pub(crate) fn new(config: &Config) -> Self {
+    /// Reads the secrets of these sections.
+    pub fn new(sections: &BTreeMap<String, ProviderConfig>) -> Self {
         let mut faults = Vec::new();
         let mut all = BTreeMap::new();
-        for (name, section) in &config.providers {
+        for (name, section) in sections {
             let path = section.client_secret_file.clone().unwrap_or_default();
             match std::fs::read_to_string(&path) {
                 Ok(text) => {
@@ -226,12 +232,12 @@ impl Providers {
     }
 
     /// The one of this name.
-    pub(crate) fn get(&self, name: &str) -> Option<&Provider> {
+    pub fn get(&self, name: &str) -> Option<&Provider> {
         self.all.get(name)
     }
 
     /// All, by name.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Provider> {
+    pub fn all(&self) -> impl Iterator<Item = &Provider> {
         self.all.values()
     }
 }

@@ -7,16 +7,15 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use jsonwebtoken::jwk::JwkSet;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
-use kernel::{HOUR, MINUTE, SECOND};
-use ports::http::{Exchange, FetchLimits};
+use kernel::{HOUR, MINUTE, Rng, SECOND, Timestamp};
+use ports::http::{Exchange, FetchLimits, Http};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
-use slice::Ctx;
 use subtle::ConstantTimeEq as _;
 
-use crate::error::AccountsError;
+use crate::CredentialError;
 use crate::providers::{Preset, Provider};
 
 /// How long an issuer's description and keys are believed.
@@ -33,6 +32,23 @@ const ALGORITHMS: [Algorithm; 6] = [
     Algorithm::EdDSA,
 ];
 
+/// What asking needs.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// Whoever asks.
+    pub http: &'a Http,
+    /// Our own clock.
+    pub now: Timestamp,
+    /// Chance.
+    pub rng: &'a dyn Rng,
+}
+
+impl std::fmt::Debug for World<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("World")
+    }
+}
+
 /// What an issuer says of itself (OpenID Connect Discovery 1.0 §3), with its keys.
 #[derive(Clone, Debug)]
 pub(crate) struct Discovered {
@@ -44,27 +60,36 @@ pub(crate) struct Discovered {
 
 /// Who it is, as a house says.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Identity {
-    pub(crate) provider: String,
-    pub(crate) subject: String,
-    pub(crate) email: String,
+pub struct Identity {
+    /// Which house.
+    pub provider: String,
+    /// Who it is there; never changes.
+    pub subject: String,
+    /// The mail address, empty where it says none.
+    pub email: String,
     /// Whether the house has made sure that the address is theirs.
-    pub(crate) verified: bool,
-    pub(crate) name: String,
+    pub verified: bool,
+    /// The name.
+    pub name: String,
 }
 
 /// What is kept between leaving and coming back.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Errand {
-    pub(crate) provider: String,
-    pub(crate) state: String,
-    pub(crate) nonce: String,
-    pub(crate) verifier: String,
-    pub(crate) next: String,
+pub struct Errand {
+    /// Which house.
+    pub provider: String,
+    /// What the answer must repeat.
+    pub state: String,
+    /// What the identity token must repeat.
+    pub nonce: String,
+    /// The secret of the code (RFC 7636).
+    pub verifier: String,
+    /// Where to go on afterwards.
+    pub next: String,
     /// The session for which an identity is to be connected; empty for signing in.
-    pub(crate) session: String,
+    pub session: String,
     /// What for: `sign_in`, `connect` or `prove`.
-    pub(crate) purpose: String,
+    pub purpose: String,
 }
 
 #[derive(Deserialize)]
@@ -100,8 +125,8 @@ struct Claims {
     rest: Map<String, Value>,
 }
 
-fn refused(reason: impl std::fmt::Display) -> AccountsError {
-    AccountsError::Provider(reason.to_string())
+fn refused(reason: impl std::fmt::Display) -> CredentialError {
+    CredentialError::Provider(reason.to_string())
 }
 
 fn limits() -> FetchLimits {
@@ -109,8 +134,8 @@ fn limits() -> FetchLimits {
     FetchLimits { bytes: 512 * 1024, total: seconds(20), idle: seconds(10), ..FetchLimits::default() }
 }
 
-async fn ask<T: DeserializeOwned>(cx: &Ctx, exchange: &Exchange) -> Result<T, AccountsError> {
-    let answer = cx.ports().http.exchange(exchange, &limits()).await.map_err(refused)?;
+async fn ask<T: DeserializeOwned>(world: World<'_>, exchange: &Exchange) -> Result<T, CredentialError> {
+    let answer = world.http.exchange(exchange, &limits()).await.map_err(refused)?;
     if !answer.is_success() {
         return Err(refused(format!("{} answered {}", exchange.url(), answer.status)));
     }
@@ -118,10 +143,10 @@ async fn ask<T: DeserializeOwned>(cx: &Ctx, exchange: &Exchange) -> Result<T, Ac
         .map_err(|_| refused(format!("{} sent no such JSON", exchange.url())))
 }
 
-async fn discovered(cx: &Ctx, provider: &Provider, age: i64) -> Result<Discovered, AccountsError> {
+async fn discovered(world: World<'_>, provider: &Provider, age: i64) -> Result<Discovered, CredentialError> {
     let held = provider.discovered.lock().clone();
     if let Some((at, found)) = held
-        && (0..age).contains(&cx.now().since(at))
+        && (0..age).contains(&world.now.since(at))
     {
         return Ok(found);
     }
@@ -129,7 +154,7 @@ async fn discovered(cx: &Ctx, provider: &Provider, age: i64) -> Result<Discovere
     let issuer = config.issuer.trim_end_matches('/');
     let to = |url: &str| Exchange::to(url).named(&named);
     let description: Description =
-        ask(cx, &to(&format!("{issuer}/.well-known/openid-configuration"))).await?;
+        ask(world, &to(&format!("{issuer}/.well-known/openid-configuration"))).await?;
     if description.issuer != config.issuer {
         return Err(refused(format!("the issuer calls itself {:?}", description.issuer)));
     }
@@ -138,34 +163,34 @@ async fn discovered(cx: &Ctx, provider: &Provider, age: i64) -> Result<Discovere
         authorize: or(&config.authorize_url, description.authorization_endpoint),
         token: or(&config.token_url, description.token_endpoint),
         user: or(&config.user_url, description.userinfo_endpoint),
-        keys: ask(cx, &to(&description.jwks_uri)).await?,
+        keys: ask(world, &to(&description.jwks_uri)).await?,
     };
-    *provider.discovered.lock() = Some((cx.now(), found.clone()));
+    *provider.discovered.lock() = Some((world.now, found.clone()));
     Ok(found)
 }
 
 /// Something by chance: 256 bits.
-pub(crate) fn chance(cx: &Ctx) -> String {
+pub fn chance(world: World<'_>) -> String {
     let mut bytes = [0; 32];
-    cx.rng().fill(&mut bytes);
+    world.rng.fill(&mut bytes);
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// Where to send somebody.
 ///
 /// # Errors
-/// [`AccountsError::Provider`] when the issuer can't be asked.
-pub(crate) async fn address(
-    cx: &Ctx,
+/// [`CredentialError::Provider`] when the issuer can't be asked.
+pub async fn address(
+    world: World<'_>,
     provider: &Provider,
     errand: &Errand,
     back: &str,
-) -> Result<String, AccountsError> {
+) -> Result<String, CredentialError> {
     let config = &provider.config;
     let place = if config.issuer.is_empty() {
         config.authorize_url.clone()
     } else {
-        discovered(cx, provider, BELIEVED).await?.authorize
+        discovered(world, provider, BELIEVED).await?.authorize
     };
     let mut url = url::Url::parse(&place).map_err(refused)?;
     if !matches!(url.scheme(), "https" | "http") {
@@ -199,22 +224,22 @@ pub(crate) async fn address(
 /// Who came back with `code`.
 ///
 /// # Errors
-/// [`AccountsError::Provider`] with what does not fit.
-pub(crate) async fn identity(
-    cx: &Ctx,
+/// [`CredentialError::Provider`] with what does not fit.
+pub async fn identity(
+    world: World<'_>,
     provider: &Provider,
     errand: &Errand,
     code: &str,
     back: &str,
-) -> Result<Identity, AccountsError> {
+) -> Result<Identity, CredentialError> {
     let config = &provider.config;
     let named = provider.named();
     let found = match config.issuer.is_empty() {
         true => None,
-        false => Some(discovered(cx, provider, BELIEVED).await?),
+        false => Some(discovered(world, provider, BELIEVED).await?),
     };
     let place = found.as_ref().map_or(&config.token_url, |found| &found.token);
-    let secret = client_secret(cx, provider)?;
+    let secret = client_secret(world, provider)?;
     let mut fields = vec![
         ("grant_type", "authorization_code"),
         ("code", code),
@@ -229,16 +254,16 @@ pub(crate) async fn identity(
     } else {
         fields.extend([("client_id", config.client_id.as_str()), ("client_secret", secret.as_str())]);
     }
-    let token: Token = ask(cx, &exchange.form(&fields)).await?;
+    let token: Token = ask(world, &exchange.form(&fields)).await?;
     let mut claims = match &found {
         None => Map::new(),
-        Some(found) => checked(cx, provider, errand, &token.id_token, found).await?,
+        Some(found) => checked(world, provider, errand, &token.id_token, found).await?,
     };
     let user = found.as_ref().map_or(&config.user_url, |found| &found.user);
     let lacks = |claims: &Map<String, Value>| Provider::text(claims, &config.email_claim).is_none();
     if (found.is_none() || lacks(&claims)) && !user.is_empty() && !token.access_token.is_empty() {
         let more: Map<String, Value> =
-            ask(cx, &Exchange::to(user.as_str()).named(&named).bearer(&token.access_token)).await?;
+            ask(world, &Exchange::to(user.as_str()).named(&named).bearer(&token.access_token)).await?;
         // OpenID Connect Core §5.3.2: another subject is another person.
         if found.is_some() && more.get(&config.subject_claim) != claims.get(&config.subject_claim) {
             return Err(refused("the user's address tells of another subject"));
@@ -254,7 +279,7 @@ pub(crate) async fn identity(
     let mut verified = said || config.addresses_are_verified;
     if !config.emails_url.is_empty() && !token.access_token.is_empty() {
         let list = Exchange::to(config.emails_url.as_str()).named(&named).bearer(&token.access_token);
-        (email, verified) = primary(&ask::<Vec<Value>>(cx, &list).await?);
+        (email, verified) = primary(&ask::<Vec<Value>>(world, &list).await?);
     }
     Ok(Identity {
         provider: provider.name.clone(),
@@ -275,20 +300,20 @@ fn primary(list: &[Value]) -> (String, bool) {
 
 /// The claims of an identity token that is signed, meant for us, fresh and the answer to our question.
 async fn checked(
-    cx: &Ctx,
+    world: World<'_>,
     provider: &Provider,
     errand: &Errand,
     token: &str,
     found: &Discovered,
-) -> Result<Map<String, Value>, AccountsError> {
+) -> Result<Map<String, Value>, CredentialError> {
     let header = jsonwebtoken::decode_header(token).map_err(refused)?;
     let keys = match &header.kid {
         // A key we have not seen: the issuer may have changed its keys since.
-        Some(kid) if found.keys.find(kid).is_none() => discovered(cx, provider, MINUTE).await?.keys,
+        Some(kid) if found.keys.find(kid).is_none() => discovered(world, provider, MINUTE).await?.keys,
         _ => found.keys.clone(),
     };
     let claims = signed(token, &keys, &provider.config.issuer, &provider.config.client_id)?;
-    let now = cx.now().millis() / SECOND;
+    let now = world.now.millis() / SECOND;
     let leeway = LEEWAY / SECOND;
     if claims.exp <= now - leeway || claims.iat > now + leeway || claims.nbf > now + leeway {
         return Err(refused("the identity token is too old, or not good yet"));
@@ -308,7 +333,7 @@ async fn checked(
     Ok(claims.rest)
 }
 
-fn signed(token: &str, keys: &JwkSet, issuer: &str, client: &str) -> Result<Claims, AccountsError> {
+fn signed(token: &str, keys: &JwkSet, issuer: &str, client: &str) -> Result<Claims, CredentialError> {
     let header = jsonwebtoken::decode_header(token).map_err(refused)?;
     if !ALGORITHMS.contains(&header.alg) {
         return Err(refused(format!("signed by {:?}", header.alg)));
@@ -330,14 +355,14 @@ fn signed(token: &str, keys: &JwkSet, issuer: &str, client: &str) -> Result<Clai
 }
 
 /// What we prove ourselves with: a secret, or for Apple a token signed with our key.
-fn client_secret(cx: &Ctx, provider: &Provider) -> Result<String, AccountsError> {
+fn client_secret(world: World<'_>, provider: &Provider) -> Result<String, CredentialError> {
     let config = &provider.config;
     if config.kind != Preset::Apple {
         return Ok(provider.secret.reveal().to_owned());
     }
     let body: String = provider.secret.reveal().lines().filter(|line| !line.starts_with("-----")).collect();
     let der = STANDARD.decode(body.trim()).map_err(|_| refused("the key file is no P8 file"))?;
-    let now = cx.now().millis() / SECOND;
+    let now = world.now.millis() / SECOND;
     let claims = json!({
         "iss": config.team, "iat": now, "exp": now + 300, "aud": config.issuer, "sub": config.client_id,
     });
