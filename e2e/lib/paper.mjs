@@ -21,10 +21,13 @@ export async function startPaper() {
   if (!binary) throw new Error('COURANT_BIN names no program; run the journeys with: cargo xtask test --only browser');
   const folder = await mkdtemp(join(tmpdir(), 'courant-journeys-'));
   const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
+  // By name: browsers know passkeys for names only.
+  const base = `http://localhost:${port}`;
   const logFile = join(folder, 'paper.log');
+  process.env.COURANT_MAIL = join(folder, 'paper', 'mail');
   const paper = spawn(binary, ['demo', '--dir', join(folder, 'paper'), '--listen', `127.0.0.1:${port}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, COURANT_PAPER__URL: base },
   });
   const log = createWriteStream(logFile);
   paper.stdout.pipe(log);

@@ -50,6 +50,7 @@ impl PortsConfig {
             &mut self.bus.ca_file,
             &mut self.mail.password_file,
             &mut self.mail.ca_file,
+            &mut self.mail.dkim.key_file,
             &mut self.http.ca_file,
         ];
         optional.into_iter().flatten().for_each(anchor);

@@ -70,8 +70,16 @@ impl TestPaper {
     ///
     /// # Panics
     /// When it can't start.
-    #[expect(clippy::expect_used, reason = "a paper that can't start fails its test")]
     pub async fn start(engine: Engine, start: Start) -> Self {
+        Self::start_with(engine, start, Ports::fake()).await
+    }
+
+    /// Starts a paper with these roles, of which some may be real.
+    ///
+    /// # Panics
+    /// When it can't start.
+    #[expect(clippy::expect_used, reason = "a paper that can't start fails its test")]
+    pub async fn start_with(engine: Engine, start: Start, ports: Ports) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         // The process and the folder's random name together make the database's name unique.
         let unique: String = folder
@@ -95,7 +103,7 @@ impl TestPaper {
             theme: ThemeSource(start.theme),
             words: start.words,
             secret: Some([7; 32]),
-            ports: Some(Ports::fake()),
+            ports: Some(ports),
             migrate: true,
         };
         let app = App::build(start.slices, options).await.expect("the paper starts");

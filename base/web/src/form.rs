@@ -97,8 +97,9 @@ impl Challenge {
         Self { challenge: key.sign(PURPOSE, &text, expires), difficulty, first, second }
     }
 
-    /// Checks a form's `challenge` with its `proof` (from the script) or its `answer` (from a person). Returns the
-    /// nonce, which identifies the challenge and must not be accepted twice.
+    /// Checks a form's `challenge` with its `proof` (from the script) or its `answer` (from a person). At least `least`
+    /// bits must have been asked: a challenge from before the price rose, or from a cheaper form, is not taken. Returns
+    /// the nonce, which identifies the challenge and must not be accepted twice.
     ///
     /// # Errors
     /// [`FormError`].
@@ -107,6 +108,7 @@ impl Challenge {
         challenge: &str,
         proof: &str,
         answer: &str,
+        least: u32,
         now: Timestamp,
     ) -> Result<String, FormError> {
         let text = key.open(PURPOSE, challenge, now)?;
@@ -114,6 +116,9 @@ impl Challenge {
         let nonce = parts.next().ok_or(FormError::Forged)?.to_owned();
         let mut number = || parts.next().and_then(|part| part.parse::<u32>().ok()).ok_or(FormError::Forged);
         let (difficulty, first, second) = (number()?, number()?, number()?);
+        if difficulty < least {
+            return Err(FormError::Expired);
+        }
         let worked = proof.parse::<u64>().is_ok_and(|number| zero_bits(challenge, number) >= difficulty);
         let answered = answered(answer) == Some(first + second);
         if worked || answered { Ok(nonce) } else { Err(FormError::Unsolved) }
@@ -188,8 +193,10 @@ mod tests {
         let key = FormKey::new([7; 32]);
         let made = Challenge::new(&key, &SeededRng::new(3), 8, Timestamp(100));
         let accept = |proof: &str, answer: &str, at| {
-            Challenge::accept(&key, &made.challenge, proof, answer, Timestamp(at))
+            Challenge::accept(&key, &made.challenge, proof, answer, 8, Timestamp(at))
         };
+        let dearer = Challenge::accept(&key, &made.challenge, "", "2", 9, Timestamp(1));
+        assert_eq!(dearer, Err(FormError::Expired), "a cheaper challenge is taken");
         let proof = (0..100_000u64).find(|number| zero_bits(&made.challenge, *number) >= 8).unwrap();
         let nonce = accept(&proof.to_string(), "", 1).unwrap();
         assert_eq!(accept("", &format!(" {} ", made.first + made.second), 1), Ok(nonce));

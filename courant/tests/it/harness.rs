@@ -9,13 +9,18 @@ pub async fn paper(engine: Engine) -> TestPaper {
 
 /// A paper with sections of configuration, written as TOML.
 pub async fn paper_with(engine: Engine, config: &str) -> TestPaper {
+    paper_with_ports(engine, config, ports::Ports::fake()).await
+}
+
+/// The same with roles of which some may be real.
+pub async fn paper_with_ports(engine: Engine, config: &str, ports: ports::Ports) -> TestPaper {
     let start = Start {
         slices: courant::slices::all(),
         theme: &courant::files::THEME,
         words: &courant::files::WORDS,
         config: config.parse().expect("configuration"),
     };
-    TestPaper::start(engine, start).await
+    TestPaper::start_with(engine, start, ports).await
 }
 
 /// A file of the input data, which lies beside the repository (or where `COURANT_DATA` says).

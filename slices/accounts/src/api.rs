@@ -12,17 +12,21 @@ use slice::Ctx;
 
 pub use crate::act::delete_account::delete_account;
 pub use crate::act::establish_staff::{NewStaff, establish_staff};
+pub use crate::act::invite_staff::invite_staff;
+pub use crate::act::note_bounce::{Bounced, note_bounce};
 pub use crate::act::prove::require_proof;
+pub use crate::act::replay_erasures::{erased, replay_erasures};
 pub use crate::act::revoke_role::revoke_role;
 pub use crate::act::set_up::setup_code;
 pub use crate::config::Config;
 pub use crate::error::AccountsError;
-pub use crate::jobs::{LetterText, write_to as write_letter};
+pub use crate::jobs::{LetterText, write_optional as write_optional_letter, write_to as write_letter};
 pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
 pub use crate::seed::{DEMO_PASSWORD, DEMO_STAFF};
 use crate::store;
 pub use crate::store::audit::{AuditRow, Happening, note};
+pub use credentials::providers::{Preset, ProviderConfig};
 
 /// An account was opened: its address is confirmed.
 #[derive(Clone, Debug, Serialize, Deserialize)]

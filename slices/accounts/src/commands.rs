@@ -1,14 +1,20 @@
 //! `courant staff`: the paper's own people, from the machine's command line.
 
-use std::io::BufRead as _;
+use std::io::{BufRead as _, Read as _};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use slice::Ctx;
 
 use crate::act::establish_staff::{NewStaff, establish_staff};
+use crate::act::invite_staff::invite_staff;
+use crate::act::note_bounce::note_bounce;
+use crate::act::replay_erasures::{erased, replay_erasures};
 use crate::error::AccountsError;
 use crate::policy::{AUDIT, Grant, Role, STAFF, require};
 use crate::store::{audit, grants};
+
+/// The most of a report that is read, in bytes.
+const REPORT: u64 = 1024 * 1024;
 
 fn text(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name).long(name).help(help)
@@ -16,25 +22,89 @@ fn text(name: &'static str, help: &'static str) -> Arg {
 
 pub(crate) fn command_line() -> Command {
     let roles = Role::ALL.map(Role::as_str);
-    Command::new("staff").about("Add the paper's own people").subcommand_required(true).subcommands([
-        Command::new("add").about("Add a person, or give one a further role").args([
-            text("email", "Mail address").required(true),
-            text("name", "Name").required(true),
-            text("role", "What the person may do").default_value("administrator").value_parser(roles),
-            text("edition", "Limits the role to this edition"),
-            text("section", "Limits the role to this section of the edition"),
-            Arg::new("password-stdin")
-                .long("password-stdin")
-                .help("Read the password from standard input; one is made up and printed otherwise")
-                .action(ArgAction::SetTrue),
-        ]),
-        Command::new("list").about("List the paper's people and their roles"),
-        Command::new("audit").about("Show who did what, newest first").args([
-            text("actor", "Only what this account did"),
-            text("verb", "Only this, such as accounts.sign_in"),
-            text("subject", "Only what was done to this"),
-        ]),
+    Command::new("staff")
+        .about("Add, invite and list the paper's own people")
+        .subcommand_required(true)
+        .subcommands([
+            Command::new("add").about("Add a person, or give one a further role").args([
+                text("email", "Mail address").required(true),
+                text("name", "Name").required(true),
+                text("role", "What the person may do").default_value("administrator").value_parser(roles),
+                text("edition", "Limits the role to this edition"),
+                text("section", "Limits the role to this section of the edition"),
+                Arg::new("password-stdin")
+                    .long("password-stdin")
+                    .help("Read the password from standard input; one is made up and printed otherwise")
+                    .action(ArgAction::SetTrue),
+            ]),
+            Command::new("invite").about("Invite a person by letter, who then chooses a password").args([
+                text("email", "Mail address").required(true),
+                text("name", "Name").required(true),
+                text("role", "What the person may do").required(true).value_parser(roles),
+                text("edition", "Limits the role to this edition"),
+                text("section", "Limits the role to this section of the edition"),
+            ]),
+            Command::new("list").about("List the paper's people and their roles"),
+            Command::new("audit").about("Show who did what, newest first").args([
+                text("actor", "Only what this account did"),
+                text("verb", "Only this, such as accounts.sign_in"),
+                text("subject", "Only what was done to this"),
+            ]),
+        ])
+}
+
+/// `courant mail`: what mail servers send back.
+pub(crate) fn mail_command_line() -> Command {
+    let bounce = "Read a delivery report (RFC 3464) from standard input, as a mail server pipes it";
+    Command::new("mail")
+        .about("Take in what mail servers report")
+        .subcommand_required(true)
+        .subcommand(Command::new("bounce").about(bounce))
+}
+
+pub(crate) async fn mail(cx: Ctx, _: ArgMatches) -> Result<(), String> {
+    let mut report = Vec::new();
+    std::io::stdin().lock().take(REPORT).read_to_end(&mut report).map_err(|error| error.to_string())?;
+    let done = note_bounce(&cx, &report).await.map_err(|error| error.to_string())?;
+    println!("{} came back for good, {} now count as dead", done.failed, done.dead);
+    Ok(())
+}
+
+/// `courant erase`: what was erased stays erased when a backup is brought back.
+pub(crate) fn erase_command_line() -> Command {
+    Command::new("erase").about("Erase again what a restored backup has brought back").args([
+        Arg::new("replay")
+            .long("replay")
+            .value_name("FILE")
+            .num_args(0..=1)
+            .help("Erase the accounts of this list, and those that the blob store lists as erased"),
+        Arg::new("list")
+            .long("list")
+            .help("Print the identifiers of erased accounts, to be kept apart from backups")
+            .action(ArgAction::SetTrue),
     ])
+}
+
+pub(crate) async fn erase(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
+    let mut ids = erased(&cx).await?;
+    if matches.get_flag("list") {
+        for id in ids {
+            println!("{id}");
+        }
+        return Ok(());
+    }
+    if !matches.contains_id("replay") {
+        return Err("nothing to do hint: --replay FILE, or --list".into());
+    }
+    if let Some(path) = matches.get_one::<String>("replay") {
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+        ids.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    ids.sort();
+    ids.dedup();
+    let again = replay_erasures(&cx, &ids).await?;
+    println!("{} accounts are listed as erased; {again} had come back and are erased again", ids.len());
+    Ok(())
 }
 
 pub(crate) async fn staff(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
@@ -47,6 +117,17 @@ pub(crate) async fn staff(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
     }
     let value = |name: &str| given.get_one::<String>(name).cloned();
     let role = Role::parse(&value("role").unwrap_or_default()).ok_or("no such role")?;
+    let (email, name) = (value("email").unwrap_or_default(), value("name").unwrap_or_default());
+    let grant = Grant { role, edition: value("edition"), section: value("section") };
+    if verb == "invite" {
+        let new = NewStaff { email: email.clone(), name, password: None, grant };
+        invite_staff(&cx, new).await.map_err(|error| error.to_string())?;
+        println!(
+            "{email} is {} now; a letter with a link, good for seven days, is on its way",
+            role.as_str()
+        );
+        return Ok(());
+    }
     let (password, made_up) = if given.get_flag("password-stdin") {
         let mut line = String::new();
         std::io::stdin().lock().read_line(&mut line).map_err(|error| error.to_string())?;
@@ -54,13 +135,7 @@ pub(crate) async fn staff(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
     } else {
         (made_up(&cx), true)
     };
-    let email = value("email").unwrap_or_default();
-    let new = NewStaff {
-        email: email.clone(),
-        name: value("name").unwrap_or_default(),
-        password: Some(password.clone()),
-        grant: Grant { role, edition: value("edition"), section: value("section") },
-    };
+    let new = NewStaff { email: email.clone(), name, password: Some(password.clone()), grant };
     establish_staff(&cx, new).await.map_err(|error| error.to_string())?;
     println!("{email} is {} now; sign in at {}/account/login/", role.as_str(), cx.paper().url);
     if made_up {

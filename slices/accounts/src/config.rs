@@ -1,10 +1,15 @@
 //! The `[accounts]` section: who may register, what hashing costs, how long sessions and links last.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use credentials::hashing::Hashery;
+use credentials::passwords::Lists;
 use ports::mail::Correspondent;
 use serde::{Deserialize, Serialize};
 use slice::SliceConfig;
+
+pub use credentials::providers::ProviderConfig;
 
 /// `[accounts]`
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -52,6 +57,10 @@ pub struct Config {
     pub free_failures: u32,
     /// Letters that strangers may cause to one address in a quarter of an hour.
     pub letters_per_window: u32,
+    /// The provider by which the paper's own people sign in, and by no other way.
+    pub staff_provider: Option<String>,
+    /// Other houses by whose word one may sign in.
+    pub providers: BTreeMap<String, ProviderConfig>,
 }
 
 impl Default for Config {
@@ -78,7 +87,21 @@ impl Default for Config {
             per_network: 60,
             free_failures: 5,
             letters_per_window: 3,
+            staff_provider: None,
+            providers: BTreeMap::new(),
         }
+    }
+}
+
+impl Config {
+    /// The place where passwords are hashed.
+    pub(crate) fn hashery(&self) -> Hashery {
+        Hashery::new(self.hash_memory_kib, self.hash_rounds, self.hash_workers, self.hash_queue)
+    }
+
+    /// What is refused as password or address.
+    pub(crate) fn lists(&self) -> Lists {
+        Lists::new(("passwords_file", &self.passwords_file), ("disposable_file", &self.disposable_file))
     }
 }
 
@@ -90,6 +113,12 @@ impl SliceConfig for Config {
             if !path.starts_with('/') {
                 return Err(format!("{key} must begin with a slash hint: /pages/privacy/"));
             }
+        }
+        for (name, provider) in &self.providers {
+            provider.validate(name)?;
+        }
+        if let Some(name) = self.staff_provider.as_ref().filter(|name| !self.providers.contains_key(*name)) {
+            return Err(format!("staff_provider: {name:?} is none of the providers"));
         }
         let wide = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         let bounds = [

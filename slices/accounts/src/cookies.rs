@@ -43,6 +43,27 @@ pub(crate) fn given(cx: &Ctx, secret: &str, seconds: Option<i64>) -> Vec<HeaderV
     [session, mark].iter().filter_map(|text| HeaderValue::from_str(text).ok()).collect()
 }
 
+/// The cookie between leaving for another house and coming back: what it holds is signed, and good for some minutes.
+const ERRAND: &str = "courant_errand";
+
+/// The name of that cookie; bound to this host where the browser can do so.
+fn errand_name(cx: &Ctx) -> String {
+    if is_secure(cx) { format!("__Host-{ERRAND}") } else { ERRAND.into() }
+}
+
+/// What was kept in this browser when it left.
+pub(crate) fn errand(cx: &Ctx, headers: &HeaderMap) -> Option<String> {
+    named(headers, &errand_name(cx))
+}
+
+/// Keeps it, or takes it back where there is nothing to keep.
+pub(crate) fn keep_errand(cx: &Ctx, token: Option<&str>, seconds: i64) -> Vec<HeaderValue> {
+    let secure = if is_secure(cx) { "; Secure" } else { "" };
+    let (value, age) = token.map_or(("", 0), |token| (token, seconds));
+    let text = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}; Max-Age={age}", errand_name(cx));
+    HeaderValue::from_str(&text).into_iter().collect()
+}
+
 /// Both cookies taken back.
 pub(crate) fn removed(cx: &Ctx) -> Vec<HeaderValue> {
     given(cx, "", Some(0))

@@ -1,5 +1,6 @@
 //! Why something about an account was not done.
 
+use credentials::CredentialError;
 use db::DbError;
 use kernel::ErrorKind;
 
@@ -32,6 +33,9 @@ pub enum AccountsError {
     /// It would leave the paper without an administrator, or names a role or edition that is none.
     #[error("{0}")]
     Rule(&'static str),
+    /// What another house says can't be believed, or it says nothing.
+    #[error("the provider's answer can't be used: {0}")]
+    Provider(String),
     /// Too many passwords wait to be hashed.
     #[error("too many passwords wait to be hashed")]
     Busy,
@@ -43,6 +47,20 @@ pub enum AccountsError {
     Db(#[from] DbError),
 }
 
+impl From<CredentialError> for AccountsError {
+    fn from(error: CredentialError) -> Self {
+        match error {
+            CredentialError::Busy => Self::Busy,
+            CredentialError::Hash(reason) => Self::Hash(reason),
+            CredentialError::Provider(reason) => Self::Provider(reason),
+            CredentialError::Passkey(reason) => {
+                tracing::debug!(%reason, "a passkey was refused");
+                Self::form("accounts-error-passkey")
+            }
+        }
+    }
+}
+
 impl AccountsError {
     /// The kind a caller answers with.
     pub fn kind(&self) -> ErrorKind {
@@ -51,9 +69,14 @@ impl AccountsError {
             Self::TooMany => ErrorKind::TooMany,
             Self::Forbidden(_) | Self::Prove => ErrorKind::Forbidden,
             Self::Missing(_) => ErrorKind::NotFound,
-            Self::Busy | Self::Db(_) => ErrorKind::Unavailable,
+            Self::Busy | Self::Provider(_) | Self::Db(_) => ErrorKind::Unavailable,
             Self::Hash(_) => ErrorKind::Internal,
         }
+    }
+
+    /// A mistake that belongs to no field, as a locale key.
+    pub(crate) fn form(key: &'static str) -> Self {
+        Self::Mistakes(Box::new(Mistakes { form: Some(key), ..Mistakes::default() }))
     }
 
     /// What a form shows: the mistakes, or one sentence above it.
@@ -64,6 +87,7 @@ impl AccountsError {
             Self::Link => "accounts-error-link",
             Self::TooMany => "accounts-error-too-many",
             Self::Forbidden(_) | Self::Prove | Self::Missing(_) | Self::Rule(_) => "accounts-error-forbidden",
+            Self::Provider(_) => "accounts-error-provider",
             Self::Busy | Self::Hash(_) | Self::Db(_) => "accounts-error-busy",
         };
         Mistakes { form: Some(form), ..Mistakes::default() }

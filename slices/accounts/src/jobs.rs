@@ -1,18 +1,21 @@
 //! Work that may fail, wait or repeat: writing letters, forgetting what has run out.
 
 use db::DbError;
-use kernel::{HOUR, MINUTE};
+use kernel::{DAY, HOUR, MINUTE};
 use ports::mail::MailError;
 use serde::{Deserialize, Serialize};
 use slice::{CheckOutcome, Ctx, JobError};
 
-use crate::act::{change_email, confirm_registration, delete_account, reset_password};
+use crate::act::{
+    change_email, confirm_registration, delete_account, invite_staff, reset_password, unsubscribe,
+};
 use crate::config::Config;
 use crate::letters::{self, Writing, WritingError};
-use crate::model::{AccountId, Email, LinkId, RegistrationId};
-use crate::passwords::Lists;
+use crate::model::{AccountId, Email, LinkId, Purpose, RegistrationId};
 use crate::store::accounts::AccountRow;
-use crate::store::{accounts, links, registrations, sessions};
+use crate::store::{accounts, bounces, consents, links, passkeys, registrations, sessions};
+use credentials::passwords::Lists;
+use credentials::providers::Providers;
 
 /// The job that writes one letter.
 pub(crate) const LETTER: &str = "accounts.write_letter";
@@ -27,12 +30,16 @@ pub(crate) enum Errand {
     Recovery { edition: String, email: String },
     /// A password was changed.
     PasswordChanged { account: AccountId },
+    /// A way to log in was added or removed.
+    WaysChanged { account: AccountId },
     /// Confirm a new address, or say there that it has an account.
     EmailAsked { link: LinkId },
     /// To the old address: another has been asked for.
     EmailWillChange { account: AccountId },
     /// To the old address: there is another now, which can be undone.
     EmailChanged { link: LinkId },
+    /// One of the paper's people is invited.
+    Invited { link: LinkId },
     /// An account was deleted, and how it is restored.
     Deleted { account: AccountId },
 }
@@ -50,9 +57,11 @@ pub(crate) async fn write_letter(cx: Ctx, errand: Errand) -> Result<(), JobError
         Errand::Registration { registration } => registration_letter(&cx, &registration).await,
         Errand::Recovery { edition, email } => recovery_letter(&cx, &edition, &email).await,
         Errand::PasswordChanged { account } => notice(&cx, &account, "password-changed").await,
+        Errand::WaysChanged { account } => notice(&cx, &account, "ways-changed").await,
         Errand::EmailWillChange { account } => notice(&cx, &account, "email-will-change").await,
         Errand::EmailAsked { link } => email_letter(&cx, &link, change_email::CONFIRM).await,
         Errand::EmailChanged { link } => email_letter(&cx, &link, change_email::UNDO).await,
+        Errand::Invited { link } => invitation(&cx, &link).await,
         Errand::Deleted { account } => deleted_letter(&cx, &account).await,
     }
 }
@@ -76,6 +85,7 @@ async fn registration_letter(cx: &Ctx, id: &RegistrationId) -> Result<(), JobErr
         words: mail(kind),
         link: Some(link),
         values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
+        stop: None,
     };
     send(cx, &writing).await
 }
@@ -98,6 +108,7 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
             words: mail("unknown"),
             link,
             values,
+            stop: None,
         };
         return send(cx, &writing).await;
     };
@@ -118,6 +129,7 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
         words: mail("recover"),
         link: Some(site.url(&format!("/account/reset/?t={token}"))),
         values,
+        stop: None,
     };
     send(cx, &writing).await
 }
@@ -146,6 +158,31 @@ async fn email_letter(cx: &Ctx, id: &LinkId, purpose: &'static str) -> Result<()
         words: mail(kind),
         link: Some(site.url(&path)),
         values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
+        stop: None,
+    };
+    send(cx, &writing).await
+}
+
+async fn invitation(cx: &Ctx, id: &LinkId) -> Result<(), JobError> {
+    let Some(link) = links::usable(cx.db(), id, invite_staff::PURPOSE, cx.now()).await? else {
+        return Ok(());
+    };
+    let Some(account) = accounts::account(cx.db(), &link.account).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let token = cx.form_key().sign(invite_staff::PURPOSE, id.as_str(), link.expires_at);
+    // Who has a password, or comes by the paper's own house, needs no link for one.
+    let enters = account.password.is_some() || cx.config::<Config>().staff_provider.is_some();
+    let path = if enters { "/account/login/".to_owned() } else { format!("/account/invited/?t={token}") };
+    let writing = Writing {
+        id: id.as_str(),
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: mail("invited"),
+        link: Some(site.url(&path)),
+        values: Vec::new(),
+        stop: None,
     };
     send(cx, &writing).await
 }
@@ -167,6 +204,7 @@ async fn deleted_letter(cx: &Ctx, id: &AccountId) -> Result<(), JobError> {
         words: mail("deleted"),
         link: Some(site.url(&format!("/account/restore/?t={token}"))),
         values: vec![("day", day)],
+        stop: None,
     };
     send(cx, &writing).await
 }
@@ -185,6 +223,7 @@ async fn notice(cx: &Ctx, id: &AccountId, kind: &str) -> Result<(), JobError> {
         words: mail(kind),
         link: Some(site.url("/account/recover/")),
         values: Vec::new(),
+        stop: None,
     };
     send(cx, &writing).await
 }
@@ -222,8 +261,45 @@ pub async fn write_to(cx: &Ctx, id: &AccountId, letter: LetterText) -> Result<()
         words: letter.words.to_owned(),
         link: letter.path.map(|path| site.url(&path)),
         values: letter.values,
+        stop: None,
     };
     send(cx, &writing).await
+}
+
+/// Writes an optional letter: only to who allows its purpose, and with the link and headers that stop it by one click
+/// (RFC 8058). To be called by a job. Says whether it was written.
+///
+/// # Errors
+/// Why the letter could not be sent.
+pub async fn write_optional(
+    cx: &Ctx,
+    id: &AccountId,
+    purpose: Purpose,
+    letter: LetterText,
+) -> Result<bool, JobError> {
+    let Some(account) = accounts::account(cx.db(), id).await?.filter(AccountRow::is_open) else {
+        return Ok(false);
+    };
+    let Some(site) = cx.sites().get(&account.edition) else { return Ok(false) };
+    let allowed = consents::latest(cx.db(), id, purpose.as_str()).await?.is_some_and(|row| row.given);
+    if !allowed || bounces::of(cx.db(), &account.email.to_lowercase()).await?.is_some() {
+        return Ok(false);
+    }
+    let own = cx.ids().next();
+    let token = unsubscribe::token(cx, id, purpose);
+    let writing = Writing {
+        id: &own,
+        at: cx.now(),
+        site: &site,
+        name: &account.name,
+        email: &account.email,
+        words: letter.words.to_owned(),
+        link: letter.path.map(|path| site.url(&path)),
+        values: letter.values,
+        stop: Some(site.url(&format!("/account/unsubscribe/?t={token}"))),
+    };
+    send(cx, &writing).await?;
+    Ok(true)
 }
 
 async fn send(cx: &Ctx, writing: &Writing<'_>) -> Result<(), JobError> {
@@ -245,6 +321,8 @@ pub(crate) async fn forget(cx: Ctx) -> Result<(), JobError> {
     cx.write::<_, DbError, _, _>(async move |tx| {
         registrations::forget_before(&tx, now).await?;
         sessions::forget_before(&tx, now).await?;
+        passkeys::forget_before(&tx, now).await?;
+        bounces::forget_before(&tx, now.plus(-180 * DAY)).await?;
         // A used link is kept for a while, so that who clicks twice is told so.
         links::forget_before(&tx, now.plus(-HOUR)).await?;
         Ok(())
@@ -265,6 +343,17 @@ pub(crate) async fn erase(cx: Ctx) -> Result<(), JobError> {
     match failed {
         Some(error) => Err(JobError::from(error)),
         None => Ok(()),
+    }
+}
+
+/// Whether the secrets of other houses were read.
+pub(crate) async fn check_providers(cx: Ctx) -> CheckOutcome {
+    let Some(providers) = cx.state::<Providers>() else {
+        return CheckOutcome { ok: false, detail: "no providers".into() };
+    };
+    match providers.faults.first() {
+        Some(fault) => CheckOutcome { ok: false, detail: fault.clone() },
+        None => CheckOutcome { ok: true, detail: format!("{} providers", providers.all().count()) },
     }
 }
 

@@ -24,6 +24,8 @@ pub(crate) struct Writing<'a> {
     pub(crate) link: Option<String>,
     /// Values for the words, besides `name` and `paper`.
     pub(crate) values: Vec<(&'a str, String)>,
+    /// Where an optional letter is stopped.
+    pub(crate) stop: Option<String>,
 }
 
 /// `accounts/letter.xml`
@@ -41,6 +43,8 @@ struct LetterText {
     link: Option<String>,
     by_hand: String,
     footer: String,
+    /// The words before the link that stops an optional letter, and the link.
+    stop: Option<(String, String)>,
 }
 
 impl View for LetterView {
@@ -55,6 +59,7 @@ impl View for LetterView {
             link: link.map(Into::into),
             by_hand: "…".into(),
             footer: "…".into(),
+            stop: link.map(|link| ("…".into(), link.into())),
         };
         vec![Self { letter: text(None) }, Self { letter: text(Some("https://courier.example/?t=a&b")) }]
     }
@@ -109,6 +114,7 @@ pub(crate) fn write(cx: &Ctx, writing: &Writing<'_>) -> Result<Letter, WritingEr
         link: writing.link.clone(),
         by_hand: words("accounts-mail-by-hand").unwrap_or_default(),
         footer: words("accounts-mail-footer").unwrap_or_default(),
+        stop: writing.stop.clone().map(|link| (words("accounts-mail-unsubscribe").unwrap_or_default(), link)),
         subject: subject.clone(),
         paragraphs,
     };
@@ -119,8 +125,29 @@ pub(crate) fn write(cx: &Ctx, writing: &Writing<'_>) -> Result<Letter, WritingEr
         .map_err(|error| WritingError::Frame(error.to_string()))?;
     let from = Correspondent::named(&writing.site.name, &cx.config::<Config>().from)?;
     let to = Correspondent::named(writing.name, writing.email)?;
-    let letter = Letter::new(writing.id, writing.at, from, to, &subject, &plain)?;
-    Ok(letter.html(html).header("Auto-Submitted", "auto-generated")?.header("Content-Language", lang)?)
+    let id = format!("{}.{}", writing.id, mark(cx, writing.id, &writing.email.to_lowercase()));
+    let letter = Letter::new(&id, writing.at, from, to, &subject, &plain)?;
+    let mut letter =
+        letter.html(html).header("Auto-Submitted", "auto-generated")?.header("Content-Language", lang)?;
+    if let Some(link) = &writing.stop {
+        // RFC 2369 §3.2 and RFC 8058 §3.1: one click in the reader's own program stops it.
+        letter = letter
+            .header("List-Unsubscribe", &format!("<{link}>"))?
+            .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")?;
+    }
+    Ok(letter)
+}
+
+/// What a letter's identifier ends with: only this paper can make it, for this very address.
+fn mark(cx: &Ctx, id: &str, folded: &str) -> String {
+    let token = cx.form_key().sign("accounts.letter", &format!("{id}:{folded}"), Timestamp(0));
+    blake3::hash(token.as_bytes()).to_hex().chars().take(16).collect()
+}
+
+/// Whether a `Message-ID` is that of a letter that we wrote to this address.
+pub(crate) fn is_ours(cx: &Ctx, message_id: &str, folded: &str) -> bool {
+    let id = message_id.split('@').next().unwrap_or_default();
+    id.rsplit_once('.').is_some_and(|(id, end)| end == mark(cx, id, folded))
 }
 
 fn plain(text: &LetterText) -> String {
@@ -129,5 +156,8 @@ fn plain(text: &LetterText) -> String {
         out.push_str(&format!("{button}:\n{link}\n\n"));
     }
     out.push_str(&format!("-- \n{}\n", text.footer));
+    if let Some((words, link)) = &text.stop {
+        out.push_str(&format!("{words}\n{link}\n"));
+    }
     out
 }

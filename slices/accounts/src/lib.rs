@@ -8,24 +8,20 @@ mod act;
 mod commands;
 mod config;
 mod cookies;
-mod device;
-mod drawing;
 mod error;
-mod hashing;
 mod header;
 mod identify;
 mod jobs;
 mod letters;
 mod model;
-mod names;
 mod pages;
-mod passwords;
 mod policy;
 mod privacy;
 mod seed;
 mod store;
-mod throttle;
 
+use credentials::providers::Providers;
+use credentials::throttle::Throttle;
 use include_dir::{Dir, include_dir};
 use kernel::HOUR;
 use slice::{Place, Slice};
@@ -41,9 +37,10 @@ pub fn slice() -> Slice {
         .migrations(&MIGRATIONS)
         .templates(&TEMPLATES)
         .locales(&LOCALES)
-        .state(|cx| hashing::Hashery::new(&cx.config::<config::Config>()))
-        .state(|cx| passwords::Lists::new(&cx.config::<config::Config>()))
-        .state(|_| throttle::Throttle::default())
+        .state(|cx| cx.config::<config::Config>().hashery())
+        .state(|cx| cx.config::<config::Config>().lists())
+        .state(|cx| Providers::new(&cx.config::<config::Config>().providers))
+        .state(|_| Throttle::default())
         .identifies(identify::identify)
         .fill(Place("layout.header_account"), header::fragment)
         .pages(pages::routes)
@@ -63,5 +60,8 @@ pub fn slice() -> Slice {
         .sends::<api::ProfileChanged>()
         .view::<pages::SettingsView>()
         .command(commands::command_line(), commands::staff)
+        .command(commands::mail_command_line(), commands::mail)
+        .command(commands::erase_command_line(), commands::erase)
         .check("accounts lists", jobs::check)
+        .check("accounts providers", jobs::check_providers)
 }

@@ -1,15 +1,20 @@
 //! The reader's side of accounts: addresses below `/account/`. Every page works without script, is nobody else's and is
 //! kept by no cache; every form is posted from the paper's own pages.
 
+mod forms;
 mod home;
+mod invited;
 mod leaving;
 mod links;
 mod login;
+mod passkey;
+mod provider;
 mod recover;
 mod register;
 mod second;
 mod settings;
 mod shown;
+mod who;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -18,16 +23,18 @@ use axum::routing::{get, post};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use kernel::ErrorKind;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde::Serialize;
-use slice::{Ctx, View};
+use slice::Ctx;
 use web::{Challenge, Failure, PageHead, Visit};
 
+pub(crate) use self::forms::{Form, FormView, House, Said, SaidView, dead_link, mistaken, say, show};
 pub(crate) use self::home::HomeView;
 pub(crate) use self::shown::SettingsView;
 use crate::act::change_picture;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::model::Mistakes;
+use credentials::device;
+
+use crate::cookies;
 
 pub(crate) fn routes() -> Router<Ctx> {
     Router::new()
@@ -40,12 +47,24 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/account/confirm/", get(register::confirm_form).post(register::confirm))
         .route("/account/login/", get(login::form).post(login::send))
         .route("/account/login/code/", post(second::send))
+        .route("/account/login/passkey/begin/", post(passkey::ask))
+        .route("/account/login/passkey/", post(passkey::enter))
         .route("/account/logout/", post(login::leave))
+        .route("/account/with/new/", post(provider::newcomer))
+        .route("/account/with/{name}/", get(provider::leave))
+        .route("/account/with/{name}/back/", get(provider::back).post(provider::posted_back))
+        .route("/account/security/ways/", post(provider::disconnect))
+        .route("/account/security/passkeys/begin/", post(passkey::begin))
+        .route("/account/security/passkeys/", post(passkey::add))
+        .route("/account/security/passkeys/name/", post(passkey::rename))
+        .route("/account/security/passkeys/remove/", post(passkey::remove))
+        .route("/account/invited/", get(invited::form).post(invited::follow))
         .route("/account/setup/", get(second::setup_form).post(second::setup))
         .route("/account/security/second/", get(second::setting).post(second::set))
         .route("/account/recover/", get(recover::form).post(recover::send))
         .route("/account/recover/sent/", get(recover::sent))
         .route("/account/reset/", get(recover::reset_form).post(recover::reset))
+        .route("/account/prove/passkey/", post(passkey::prove))
         .route("/account/prove/", get(login::prove_form).post(login::prove_again))
         .route("/account/profile/", get(settings::profile).post(settings::set_profile))
         .route(
@@ -59,125 +78,10 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/account/email/", get(links::form).post(links::follow))
         .route("/account/undo/", get(links::form).post(links::follow))
         .route("/account/restore/", get(links::form).post(links::follow))
+        .route("/account/unsubscribe/", get(links::unsubscribe_form).post(links::unsubscribe))
         .route("/account/privacy/", get(settings::privacy).post(settings::set_privacy))
         .route("/account/delete/", get(leaving::delete_form).post(leaving::delete))
         .route("/account/deleted/", get(leaving::deleted))
-}
-
-/// `accounts/form.html`: one of the short forms.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct FormView {
-    form: Form,
-}
-
-/// What a short form shows; which one `kind` says.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct Form {
-    pub(crate) kind: &'static str,
-    pub(crate) action: String,
-    pub(crate) email: String,
-    pub(crate) name: String,
-    pub(crate) remember: bool,
-    pub(crate) consent: bool,
-    pub(crate) next: String,
-    pub(crate) token: String,
-    /// The secret of one-time codes, to type.
-    pub(crate) secret: String,
-    /// The same for programs.
-    pub(crate) address: String,
-    /// Spare codes, shown once.
-    pub(crate) spare: Vec<String>,
-    pub(crate) notice: Option<&'static str>,
-    pub(crate) errors: Mistakes,
-    pub(crate) captcha: Option<Challenge>,
-    pub(crate) terms_url: String,
-    pub(crate) privacy_url: String,
-    pub(crate) least: usize,
-    pub(crate) registration: bool,
-}
-
-/// `accounts/said.html`: what has happened, and what comes next.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct SaidView {
-    said: Said,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Said {
-    /// `accounts-said-{kind}-title` and `-text`.
-    pub(crate) kind: &'static str,
-    pub(crate) hours: u32,
-    pub(crate) minutes: u32,
-    /// Where to go on: path within the host and the key of its name.
-    pub(crate) ways: Vec<(String, &'static str)>,
-}
-
-impl View for FormView {
-    const TEMPLATE: &'static str = "accounts/form.html";
-
-    fn samples() -> Vec<Self> {
-        let captcha = || Some(Challenge { challenge: "token".into(), difficulty: 15, first: 7, second: 4 });
-        let wrong = Mistakes {
-            email: Some("accounts-error-email-form"),
-            password: Some("accounts-error-password-missing"),
-            new_password: Some("accounts-error-password-common"),
-            name: Some("accounts-error-name-mixed"),
-            consent: Some("accounts-error-consent"),
-            code: Some("accounts-error-code"),
-            bio: Some("accounts-error-bio-long"),
-            zone: Some("accounts-error-zone"),
-            picture: Some("accounts-error-picture-form"),
-            captcha: Some("accounts-error-captcha-wrong"),
-            form: Some("accounts-error-refused"),
-        };
-        let kinds = [
-            "register",
-            "login",
-            "recover",
-            "reset",
-            "confirm",
-            "prove",
-            "email",
-            "undo",
-            "restore",
-            "delete",
-            "second",
-            "second-on",
-            "second-off",
-            "second-spare",
-            "setup",
-        ];
-        let plain = kinds.map(|kind| Form { kind, least: 10, registration: true, ..Form::default() });
-        let full = kinds.map(|kind| Form {
-            kind,
-            action: "/ar/account/".into(),
-            email: "\"<zoe>@home.example".into(),
-            name: "ن".repeat(40),
-            next: "/city/?a=\"<".into(),
-            token: "t".repeat(200),
-            secret: "GEZDGNBVGY3TQOJQ".into(),
-            address: "otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ".into(),
-            spare: vec!["0011223344556677".into()],
-            notice: Some("accounts-login-confirmed"),
-            errors: wrong.clone(),
-            captcha: captcha(),
-            least: 10,
-            ..Form::default()
-        });
-        plain.into_iter().chain(full).map(|form| Self { form }).collect()
-    }
-}
-
-impl View for SaidView {
-    const TEMPLATE: &'static str = "accounts/said.html";
-
-    fn samples() -> Vec<Self> {
-        ["registered", "recovering", "link", "deleted"]
-            .map(|kind| Self {
-                said: Said { kind, hours: 48, minutes: 30, ways: vec![("/".into(), "accounts-login-title")] },
-            })
-            .to_vec()
-    }
 }
 
 /// Characters of a path that stay as they are within a query.
@@ -208,56 +112,6 @@ pub(crate) fn head(cx: &Ctx, visit: &Visit, title: &str, path: &str) -> PageHead
     }
 }
 
-/// Shows one of the short forms, with what the kind of error asks for.
-pub(crate) async fn show(
-    cx: &Ctx,
-    visit: &Visit,
-    title: &'static str,
-    path: &str,
-    mut form: Form,
-    status: StatusCode,
-) -> Result<Response, Failure> {
-    let config = cx.config::<Config>();
-    if form.action.is_empty() {
-        form.action = visit.site.path(path);
-    }
-    form.terms_url = visit.site.path(&config.terms_page);
-    form.privacy_url = visit.site.path(&config.privacy_page);
-    form.least = config.password_least;
-    form.registration = config.registration;
-    cx.page(visit, FormView::TEMPLATE, head(cx, visit, title, path), FormView { form })
-        .status(status)
-        .private()
-        .respond()
-        .await
-}
-
-/// Says what has happened.
-pub(crate) async fn say(
-    cx: &Ctx,
-    visit: &Visit,
-    title: &'static str,
-    path: &str,
-    said: Said,
-    status: StatusCode,
-) -> Result<Response, Failure> {
-    cx.page(visit, SaidView::TEMPLATE, head(cx, visit, title, path), SaidView { said })
-        .status(status)
-        .private()
-        .respond()
-        .await
-}
-
-/// The page for a link that is not good any more.
-pub(crate) async fn dead_link(cx: &Ctx, visit: &Visit, path: &str) -> Result<Response, Failure> {
-    let ways = vec![
-        (visit.site.path("/account/login/"), "accounts-login-title"),
-        (visit.site.path("/account/recover/"), "accounts-recover-title"),
-    ];
-    let said = Said { kind: "link", hours: 0, minutes: 0, ways };
-    say(cx, visit, "accounts-said-link-title", path, said, StatusCode::GONE).await
-}
-
 /// A fresh challenge.
 pub(crate) fn challenge(cx: &Ctx, difficulty: u32) -> Challenge {
     let minutes = i64::from(cx.config::<Config>().challenge_minutes);
@@ -279,6 +133,24 @@ pub(crate) fn onward(place: &str, cookies: Vec<HeaderValue>) -> Response {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// Into the paper with a session: to where the reader was, else to `front`.
+pub(crate) fn entered(
+    cx: &Ctx,
+    visit: &Visit,
+    next: &str,
+    front: &str,
+    (secret, seconds): (&str, Option<i64>),
+) -> Response {
+    let front = visit.site.path(front);
+    onward(way_back(next).unwrap_or(&front), cookies::given(cx, secret, seconds))
+}
+
+/// What a reader recognises the device by that sends this.
+pub(crate) fn device_of(headers: &HeaderMap) -> String {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    device::describe(agent.unwrap_or_default())
 }
 
 /// Refuses a form that stood elsewhere.

@@ -6,7 +6,7 @@ use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
 
 use crate::act::change_picture;
 use crate::model::AccountId;
-use crate::store::{accounts, consents, erasing, grants, sessions};
+use crate::store::{accounts, consents, erasing, grants, identities, passkeys, sessions};
 
 const PARTS: &[PersonalPart] = &[
     PersonalPart {
@@ -16,7 +16,7 @@ const PARTS: &[PersonalPart] = &[
     },
     PersonalPart {
         table: "accounts_registrations",
-        columns: &["email", "email_folded", "name", "password"],
+        columns: &["email", "email_folded", "name", "password", "identity"],
         kept: Kept::Days(2),
     },
     PersonalPart {
@@ -33,6 +33,18 @@ const PARTS: &[PersonalPart] = &[
     PersonalPart { table: "accounts_grants", columns: &["account", "role"], kept: Kept::Account },
     PersonalPart { table: "accounts_totp", columns: &["account", "secret"], kept: Kept::Account },
     PersonalPart { table: "accounts_spare_codes", columns: &["account", "digest"], kept: Kept::Account },
+    PersonalPart {
+        table: "accounts_identities",
+        columns: &["account", "provider", "subject", "label"],
+        kept: Kept::Account,
+    },
+    PersonalPart {
+        table: "accounts_passkeys",
+        columns: &["account", "credential", "name", "public_key"],
+        kept: Kept::Account,
+    },
+    PersonalPart { table: "accounts_ceremonies", columns: &["account"], kept: Kept::Days(1) },
+    PersonalPart { table: "accounts_bounces", columns: &["email_folded"], kept: Kept::Account },
     // Identifiers only; when the account is erased they name nobody.
     PersonalPart { table: "accounts_audit", columns: &["actor", "subject"], kept: Kept::Work },
     PersonalPart { table: "accounts_receipts", columns: &["account"], kept: Kept::Work },
@@ -69,8 +81,26 @@ async fn export(cx: Ctx, account: String) -> Result<Vec<PersonalFile>, String> {
         .iter()
         .map(|row| json!({ "purpose": row.purpose, "version": row.version, "language": row.lang, "given": row.given, "page": row.page, "at": row.at.rfc3339() }))
         .collect();
-    for (name, value) in [("profile", profile), ("sessions", sessions.into()), ("consents", consents.into())]
-    {
+    let identities: Vec<_> = identities::of_account(cx.db(), &id)
+        .await
+        .map_err(wrong)?
+        .iter()
+        .map(|row| json!({ "provider": row.provider, "subject": row.subject, "address": row.label, "connected": row.created_at.rfc3339(), "used": row.used_at.rfc3339() }))
+        .collect();
+    let passkeys: Vec<_> = passkeys::of_account(cx.db(), &id)
+        .await
+        .map_err(wrong)?
+        .iter()
+        .map(|row| json!({ "name": row.name, "id": row.credential, "added": row.created_at.rfc3339(), "used": row.used_at.map(|at| at.rfc3339()) }))
+        .collect();
+    let parts = [
+        ("profile", profile),
+        ("sessions", sessions.into()),
+        ("consents", consents.into()),
+        ("providers", identities.into()),
+        ("passkeys", passkeys.into()),
+    ];
+    for (name, value) in parts {
         let bytes = serde_json::to_vec_pretty(&value).map_err(|error| error.to_string())?;
         files.push(PersonalFile { path: format!("account/{name}.json"), bytes });
     }

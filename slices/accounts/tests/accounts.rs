@@ -2,8 +2,16 @@
 
 #[path = "door.rs"]
 mod door;
+#[path = "invited.rs"]
+mod invited;
+#[path = "letters.rs"]
+mod letters_tests;
+#[path = "passkeys.rs"]
+mod passkeys;
 #[path = "proof.rs"]
 mod proof;
+#[path = "provider.rs"]
+mod provider;
 #[path = "settings.rs"]
 mod settings;
 
@@ -22,10 +30,15 @@ pub(crate) const PASSWORD: &str = "nine ferries at dawn";
 /// A paper in English and Arabic.
 pub(crate) async fn paper(engine: Engine) -> TestPaper {
     let paper = paper_with(engine, QUICK).await;
+    editions(&paper).await;
+    paper
+}
+
+/// Its two editions.
+async fn editions(paper: &TestPaper) {
     let cx = paper.ctx();
     establish_edition(cx, NewEdition::plain("en", "The Harbour Post", "", "UTC")).await.unwrap();
     establish_edition(cx, NewEdition::plain("ar", "صحيفة الميناء", "/ar", "UTC")).await.unwrap();
-    paper
 }
 
 /// What stands between `before` and the next quotation mark.
@@ -66,8 +79,10 @@ pub(crate) async fn letters(paper: &TestPaper, seen: usize) -> Vec<Letter> {
 
 /// The path and query of the first link in a letter.
 pub(crate) fn link(letter: &Letter) -> String {
-    let start = letter.text().find("http://127.0.0.1:8080").unwrap() + "http://127.0.0.1:8080".len();
-    letter.text()[start..].split_whitespace().next().unwrap().to_owned()
+    let text = letter.text();
+    let start = text.find("http://").unwrap();
+    let path = text[start + "http://".len()..].find('/').unwrap() + start + "http://".len();
+    text[path..].split_whitespace().next().unwrap().to_owned()
 }
 
 /// Registers and confirms.

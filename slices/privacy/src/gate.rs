@@ -19,12 +19,15 @@ use crate::{pages, store};
 const BELIEVED: i64 = 5 * SECOND;
 
 /// Paths that stay open.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 13] = [
     "/pages/",
     "/contact/",
     "/privacy/",
     "/account/logout/",
     "/account/prove/",
+    "/account/with/",
+    "/account/unsubscribe/",
+    "/account/login/passkey/",
     "/account/delete/",
     "/account/deleted/",
     "/account/restore/",

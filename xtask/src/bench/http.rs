@@ -1,4 +1,5 @@
-//! As much HTTP as the benches need: one GET over a connection of its own (RFC 9112), plain or chunked.
+//! As much HTTP as the benches need: one GET, or one form, over a connection of its own (RFC 9112); answers plain or
+//! chunked.
 //! Redirects, keep-alive and TLS are deliberately absent.
 
 use std::io::{Read, Write};
@@ -30,13 +31,37 @@ impl Answer {
 /// # Errors
 /// When nobody answers in 30 seconds, or what comes is not HTTP.
 pub fn get(address: SocketAddr, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+    ask(address, "GET", path, headers, "")
+}
+
+/// Posts a form from the paper's own page.
+///
+/// # Errors
+/// As [`get`].
+pub fn post(address: SocketAddr, path: &str, form: &str) -> Result<Answer> {
+    let length = form.len().to_string();
+    let headers = [
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Content-Length", length.as_str()),
+        ("Sec-Fetch-Site", "same-origin"),
+    ];
+    ask(address, "POST", path, &headers, form)
+}
+
+fn ask(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> Result<Answer> {
     let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(5))?;
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
-    let mut request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
+    let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     for (name, value) in headers {
         request.push_str(&format!("{name}: {value}\r\n"));
     }
-    stream.write_all(format!("{request}\r\n").as_bytes())?;
+    stream.write_all(format!("{request}\r\n{body}").as_bytes())?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes)?;
     parse(&bytes).with_context(|| format!("{path} was not answered in HTTP"))

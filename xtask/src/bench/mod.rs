@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measurements beside a peer, on the same work in one run, reported as ratios.
 //! They are commands and never tests: a shared machine is noisy, and a slow minute is not a fault.
 
+mod accounts;
 mod http;
 mod load;
 mod pictures;
@@ -21,6 +22,8 @@ use crate::workspace::Workspace;
 /// What is measured.
 #[derive(Debug, clap::Subcommand)]
 pub enum Bench {
+    /// Logins and registrations a second, and a reader's page under a flood of them
+    Accounts(accounts::Options),
     /// Article and home page beside nginx serving the same bytes; start, memory, weight
     Reader(reader::Options),
     /// Renditions beside sharp on the same picture: CPU, bytes, likeness
@@ -35,6 +38,7 @@ pub enum Bench {
 /// When a tool is missing, the program does not build, or a server does not answer.
 pub fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     let (name, table) = match bench {
+        Bench::Accounts(options) => ("accounts", accounts::run(workspace, options)?),
         Bench::Reader(options) => ("reader", reader::run(workspace, options)?),
         Bench::Pictures(options) => ("pictures", pictures::run(workspace, options)?),
         Bench::Screening(options) => ("screening", screening::run(workspace, options)?),

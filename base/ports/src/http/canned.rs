@@ -8,7 +8,7 @@ use parking_lot::Mutex;
 
 use super::fetch::check_headers;
 use super::guard::Guard;
-use super::{FetchLimits, Fetched, HttpConfig, HttpError};
+use super::{Exchange, FetchLimits, Fetched, HttpConfig, HttpError};
 
 /// Prepared answers by address. What is not prepared has no address in DNS.
 #[derive(Debug, Default)]
@@ -43,8 +43,19 @@ impl Canned {
 
     /// Refuses what the real thing refuses by the words of the address, and keeps the same limits.
     pub(super) fn fetch(&self, address: &str, limits: &FetchLimits) -> Result<Fetched, HttpError> {
+        self.respond(Guard::new(&HttpConfig::default()), address, limits)
+    }
+
+    /// Answers as to [`Canned::fetch`]; what was sent along is not looked at.
+    pub(super) fn exchange(&self, exchange: &Exchange, limits: &FetchLimits) -> Result<Fetched, HttpError> {
+        let config = HttpConfig::default();
+        let guard = if exchange.is_named() { Guard::of_the_house(&config) } else { Guard::new(&config) };
+        self.respond(guard, exchange.url(), limits)
+    }
+
+    fn respond(&self, guard: Guard, address: &str, limits: &FetchLimits) -> Result<Fetched, HttpError> {
         self.asked.lock().push(address.to_owned());
-        let url = Guard::new(&HttpConfig::default()).admit(address)?;
+        let url = guard.admit(address)?;
         let answer = self.answers.lock().get(address).cloned();
         match answer {
             None => Err(HttpError::NotResolved(url.host_str().unwrap_or_default().to_owned())),

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use url::Url;
 
 use super::guard::Guard;
-use super::{FetchLimits, Fetched, HttpConfig, HttpError};
+use super::{Exchange, FetchLimits, Fetched, HttpConfig, HttpError};
 use crate::{PortsError, trust};
 
 const CONNECT: Duration = Duration::from_secs(10);
@@ -25,10 +25,13 @@ const FIRST_ROOM: u64 = 64 * 1024;
 #[derive(Debug)]
 pub(super) struct Guarded {
     guard: Guard,
+    /// Guards what goes to addresses that the operator named.
+    house: Guard,
     user_agent: String,
     authorities: Vec<CertificateDer<'static>>,
     /// Made at the first request: reading the machine's authorities would slow every start.
     client: OnceLock<Result<Client, HttpError>>,
+    house_client: OnceLock<Result<Client, HttpError>>,
     slots: Semaphore,
 }
 
@@ -40,9 +43,11 @@ impl Guarded {
         };
         Ok(Self {
             guard: Guard::new(config),
+            house: Guard::of_the_house(config),
             user_agent: config.user_agent(),
             authorities,
             client: OnceLock::new(),
+            house_client: OnceLock::new(),
             slots: Semaphore::new(config.concurrent),
         })
     }
@@ -54,6 +59,32 @@ impl Guarded {
         timeout(limits.total, self.follow(url, limits))
             .await
             .map_err(|_| HttpError::TooSlow(limits.total.as_secs()))?
+    }
+
+    /// One question and its answer; where the answer sends us is not followed.
+    pub(super) async fn exchange(
+        &self,
+        exchange: &Exchange,
+        limits: &FetchLimits,
+    ) -> Result<Fetched, HttpError> {
+        let named = exchange.is_named();
+        let (guard, client) =
+            if named { (&self.house, &self.house_client) } else { (&self.guard, &self.client) };
+        let url = guard.admit(exchange.url())?;
+        let client = client.get_or_init(|| self.make_client(guard)).as_ref().map_err(HttpError::clone)?;
+        let closed = |_| HttpError::Unusable("shutting down".into());
+        let _slot = self.slots.acquire().await.map_err(closed)?;
+        let ask = async {
+            let response = timeout(limits.idle, exchange.dress(client, url.clone()).send())
+                .await
+                .map_err(|_| HttpError::Silent(limits.idle.as_secs()))?
+                .map_err(|error| meaning(&error))?;
+            if let Some(peer) = response.remote_addr() {
+                guard.judge(url.host_str().unwrap_or_default(), peer.ip())?;
+            }
+            read(response, url, limits).await
+        };
+        timeout(limits.total, ask).await.map_err(|_| HttpError::TooSlow(limits.total.as_secs()))?
     }
 
     async fn follow(&self, mut url: Url, limits: &FetchLimits) -> Result<Fetched, HttpError> {
@@ -71,7 +102,8 @@ impl Guarded {
     }
 
     async fn ask(&self, url: &Url, limits: &FetchLimits) -> Result<Response, HttpError> {
-        let client = self.client.get_or_init(|| self.make_client()).as_ref().map_err(HttpError::clone)?;
+        let client = self.client.get_or_init(|| self.make_client(&self.guard));
+        let client = client.as_ref().map_err(HttpError::clone)?;
         let mut request = client.get(url.clone()).header(header::ACCEPT_ENCODING, "identity");
         if !limits.content_types.is_empty() {
             request = request.header(header::ACCEPT, limits.content_types.join(", "));
@@ -87,12 +119,12 @@ impl Guarded {
         Ok(response)
     }
 
-    fn make_client(&self) -> Result<Client, HttpError> {
+    fn make_client(&self, guard: &Guard) -> Result<Client, HttpError> {
         let unusable = |error: &dyn std::fmt::Display| HttpError::Unusable(error.to_string());
         let tls = trust::client_config(&self.authorities).map_err(|error| unusable(&error))?;
         Client::builder()
             .tls_backend_preconfigured(tls)
-            .dns_resolver(self.guard.clone())
+            .dns_resolver(guard.clone())
             .redirect(Policy::none())
             .referer(false)
             .no_proxy()

@@ -1,13 +1,14 @@
 //! Fetching from addresses that someone else chose: an archive's pictures, a feed, a partner's wire.
 //!
-//! Only the public web is asked, on every hop of a redirect; size, time and kind are bounded. Deliberately absent:
-//! cookies, passwords, unpacking, caching, robots rules, sending anything. A mail server or a store that the operator
-//! chose is not fetched through here.
+//! Only the public web is asked, on every hop of a redirect; size, time and kind are bounded. What is sent, to services
+//! that the operator named, is an [`Exchange`]. Deliberately absent: cookies, unpacking, caching, robots rules. A mail
+//! server or a store that the operator chose is not fetched through here.
 
 pub mod address;
 mod canned;
 mod config;
 mod error;
+mod exchange;
 mod fetch;
 mod guard;
 
@@ -22,6 +23,7 @@ use url::Url;
 
 pub use config::HttpConfig;
 pub use error::HttpError;
+pub use exchange::Exchange;
 pub use guard::MAX_ADDRESS;
 
 use crate::PortsError;
@@ -129,6 +131,17 @@ impl Http {
         match &self.way {
             Way::Guarded(guarded) => guarded.fetch(url, limits).await,
             Way::Canned(canned) => canned.fetch(url, limits),
+        }
+    }
+
+    /// Asks a service once; redirects are not followed.
+    ///
+    /// # Errors
+    /// See [`HttpError`].
+    pub async fn exchange(&self, exchange: &Exchange, limits: &FetchLimits) -> Result<Fetched, HttpError> {
+        match &self.way {
+            Way::Guarded(guarded) => guarded.exchange(exchange, limits).await,
+            Way::Canned(canned) => canned.exchange(exchange, limits),
         }
     }
 

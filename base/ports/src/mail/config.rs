@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::DkimConfig;
 use crate::Secret;
 
 /// What takes the letters.
@@ -58,6 +59,8 @@ pub struct MailConfig {
     pub connections: u32,
     /// SMTP: how long the server may be silent, in seconds.
     pub timeout_seconds: u64,
+    /// Signatures for the sender's domain.
+    pub dkim: DkimConfig,
 }
 
 impl Default for MailConfig {
@@ -74,6 +77,7 @@ impl Default for MailConfig {
             ca_file: None,
             connections: 4,
             timeout_seconds: 30,
+            dkim: DkimConfig::default(),
         }
     }
 }
@@ -84,6 +88,7 @@ impl MailConfig {
     /// # Errors
     /// A sentence that names the key.
     pub fn validate(&self) -> Result<(), String> {
+        self.dkim.validate()?;
         match self.kind {
             MailKind::Memory => Ok(()),
             MailKind::File if self.path.as_os_str().is_empty() => Err("mail.path is empty".into()),

@@ -3,6 +3,7 @@
 //! Deliberately absent: queueing and trying again (that is a job in the database), templates, receiving, lists.
 
 mod config;
+mod dkim;
 mod error;
 mod letter;
 mod smtp;
@@ -14,6 +15,8 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 
 pub use config::{MailConfig, MailEncryption, MailKind};
+pub use dkim::DkimConfig;
+use dkim::Signer;
 pub use error::MailError;
 pub use letter::{Correspondent, Letter, MAX_HEADER, MAX_RECIPIENTS};
 use smtp::Smtp;
@@ -24,6 +27,7 @@ use crate::PortsError;
 #[derive(Clone, Debug)]
 pub struct Mailer {
     way: Way,
+    signer: Option<Arc<Signer>>,
 }
 
 #[derive(Clone, Debug)]
@@ -46,11 +50,12 @@ impl Mailer {
     /// The folder can't be made, or a password or certificate file can't be read.
     pub fn open(config: &MailConfig) -> Result<Self, PortsError> {
         config.validate().map_err(PortsError::Config)?;
-        match config.kind {
-            MailKind::File => Self::folder(&config.path),
-            MailKind::Memory => Ok(Self::memory()),
-            MailKind::Smtp => Ok(Self { way: Way::Smtp(Arc::new(Smtp::open(config)?)) }),
-        }
+        let mailer = match config.kind {
+            MailKind::File => Self::folder(&config.path)?,
+            MailKind::Memory => Self::memory(),
+            MailKind::Smtp => Self { way: Way::Smtp(Arc::new(Smtp::open(config)?)), signer: None },
+        };
+        Ok(Self { signer: Signer::open(&config.dkim)?.map(Arc::new), ..mailer })
     }
 
     /// Puts each letter into `folder` as `<id>.eml`.
@@ -63,12 +68,12 @@ impl Mailer {
             path: folder.to_owned(),
             source,
         })?;
-        Ok(Self { way: Way::Folder(Arc::new(folder.to_owned())) })
+        Ok(Self { way: Way::Folder(Arc::new(folder.to_owned())), signer: None })
     }
 
     /// Keeps letters in memory: the fake. See [`Mailer::sent`].
     pub fn memory() -> Self {
-        Self { way: Way::Memory(Arc::default()) }
+        Self { way: Way::Memory(Arc::default()), signer: None }
     }
 
     /// Sends the letter. When this returns, the server (or the folder) has it.
@@ -77,7 +82,15 @@ impl Mailer {
     /// See [`MailError`]; after [`MailError::Unavailable`] the letter may still have left: sending it again with the
     /// same id lets the receiver notice.
     pub async fn send(&self, letter: &Letter) -> Result<(), MailError> {
-        let message = letter.compose()?;
+        let mut message = letter.compose()?;
+        if let Some(signer) = &self.signer {
+            let signer = Arc::clone(signer);
+            let work = tokio::task::spawn_blocking(move || {
+                signer.sign(&mut message);
+                message
+            });
+            message = work.await.map_err(|error| MailError::Unavailable(error.to_string()))?;
+        }
         match &self.way {
             Way::Smtp(smtp) => smtp.send(message).await,
             Way::Folder(folder) => {

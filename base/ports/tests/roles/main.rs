@@ -6,6 +6,7 @@
 
 mod blobs;
 mod bus;
+mod dkim;
 mod http;
 mod mail;
 mod ports;

@@ -12,7 +12,7 @@ use crate::error::AccountsError;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, Email, LinkId, Mistakes, throws_away};
 use crate::store::audit::{self, Happening};
-use crate::store::{accounts, links, sessions};
+use crate::store::{accounts, identities, links, passkeys, sessions};
 
 /// What links to a new address are for.
 pub(crate) const CONFIRM: &str = "accounts.change_email";
@@ -88,6 +88,9 @@ pub(crate) async fn undo(cx: &Ctx, token: &str) -> Result<AccountId, AccountsErr
         let row = accounts::account(&tx, &link.account).await?.ok_or(AccountsError::Link)?;
         accounts::set_email(&tx, &row.id, &email).await?;
         accounts::drop_password(&tx, &row.id).await?;
+        // Whoever had the password may have added ways of his own.
+        identities::remove_all(&tx, &row.id).await?;
+        passkeys::remove_all(&tx, &row.id).await?;
         for purpose in [CONFIRM, UNDO, reset_password::PURPOSE] {
             links::revoke(&tx, &row.id, purpose).await?;
         }

@@ -8,12 +8,12 @@ use crate::act::reset_password;
 use crate::act::sign_in::{cookie_seconds, digest, new_secret};
 use crate::act::sign_out::own;
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, Mistakes, SessionId, password_fault};
-use crate::passwords;
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, links, sessions};
+use credentials::hashing::Hashery;
+use credentials::passwords;
 
 /// Changes it. Returns the session's new secret, and how long its cookie stays.
 ///

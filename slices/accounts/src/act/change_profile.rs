@@ -6,8 +6,8 @@ use crate::act::sign_out::own;
 use crate::api::ProfileChanged;
 use crate::error::AccountsError;
 use crate::model::{AccountId, Mistakes, name_fault};
-use crate::names;
 use crate::store::accounts;
+use credentials::names;
 
 /// The most characters of a few words about oneself.
 const BIO: usize = 500;

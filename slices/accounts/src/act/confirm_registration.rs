@@ -2,17 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Actor;
 use slice::Ctx;
 
-use crate::api::AccountOpened;
+use crate::act::open_account::{Opening, open_account};
 use crate::error::AccountsError;
 use crate::model::{AccountId, Email, RegistrationId};
-use crate::names;
-use crate::store::accounts::{self, NewAccount};
-use crate::store::audit::{self, Happening};
-use crate::store::consents::{self, ConsentRow};
 use crate::store::registrations::{self, RegistrationRow};
+use credentials::openid::Identity;
 
 /// What links of registrations are signed for.
 pub(crate) const PURPOSE: &str = "accounts.confirm";
@@ -34,52 +30,30 @@ pub(crate) async fn waiting(cx: &Ctx, token: &str) -> Result<RegistrationRow, Ac
 /// [`AccountsError::Link`] when the link is old, used or overtaken by another.
 pub(crate) async fn confirm_registration(cx: &Ctx, token: &str) -> Result<AccountId, AccountsError> {
     let row = waiting(cx, token).await?;
-    let id = AccountId::new(cx.ids());
-    let number = number(cx);
-    let seed = seed(cx);
+    let (id, number, seed) = (AccountId::new(cx.ids()), number(cx), seed(cx));
     let email = Email { text: row.email.clone(), folded: row.email_folded.clone() };
-    let skeleton = names::skeleton_of(&row.name);
+    let policies: BTreeMap<String, String> =
+        serde_json::from_str(&row.policies).map_err(db::DbError::from)?;
+    let identity: Option<Identity> = match &row.identity {
+        Some(text) => Some(serde_json::from_str(text).map_err(db::DbError::from)?),
+        None => None,
+    };
     cx.write(async move |tx| {
-        let new = NewAccount {
+        let opening = Opening {
             id: &id,
             number: &number,
+            seed: &seed,
             email: &email,
             name: &row.name,
-            skeleton: &skeleton,
-            password: Some(&row.password),
-            staff: false,
+            password: Some(row.password.as_str()).filter(|password| !password.is_empty()),
+            identity: identity.as_ref(),
             edition: &row.edition,
             lang: &row.lang,
-            seed: &seed,
+            page: &row.page,
+            policies: &policies,
+            agreed_at: row.created_at,
         };
-        if !accounts::insert(&tx, &new).await? {
-            return Err(AccountsError::Link);
-        }
-        registrations::remove_of(&tx, &email.folded).await?;
-        let policies: BTreeMap<String, String> =
-            serde_json::from_str(&row.policies).map_err(db::DbError::from)?;
-        for (purpose, version) in policies {
-            let line = ConsentRow {
-                purpose,
-                version,
-                lang: row.lang.clone(),
-                given: true,
-                page: row.page.clone(),
-                at: row.created_at,
-            };
-            consents::insert(&tx, &id, &line).await?;
-        }
-        let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
-        let what = Happening {
-            verb: "accounts.open",
-            subject_kind: "account",
-            subject: id.as_str(),
-            edition: &row.edition,
-            ..Happening::default()
-        };
-        audit::note(&tx, &actor, &what).await?;
-        tx.emit(&AccountOpened { account: id.as_str().into() }).await?;
-        Ok(id)
+        if open_account(&tx, &opening).await? { Ok(id) } else { Err(AccountsError::Link) }
     })
     .await
 }

@@ -4,13 +4,13 @@ use slice::Ctx;
 
 use crate::act::confirm_registration::{number, seed};
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::model::{AccountId, Email};
 use crate::policy::{Grant, STAFF, require};
 use crate::store::accounts::NewAccount;
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, grants};
-use crate::{names, passwords};
+use credentials::hashing::Hashery;
+use credentials::{names, passwords};
 
 /// Who is established.
 #[derive(Clone, Debug)]

@@ -5,12 +5,12 @@ use slice::Ctx;
 
 use crate::act::sign_in::{cookie_seconds, digest, new_secret};
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::model::{AccountId, Mistakes, SessionId};
-use crate::passwords;
 use crate::store::accounts::AccountRow;
 use crate::store::{accounts, sessions};
-use crate::throttle::Throttle;
+use credentials::hashing::Hashery;
+use credentials::passwords;
+use credentials::throttle::Throttle;
 
 /// How long a proof is good, in milliseconds.
 const FRESH: i64 = 15 * MINUTE;
@@ -62,6 +62,17 @@ pub(crate) async fn prove(
     password: &str,
 ) -> Result<(String, Option<i64>), AccountsError> {
     with_password(cx, id, password).await?;
+    prove_session(cx, session).await
+}
+
+/// Notes that the session's owner has proved who it is. Returns the session's new secret, and how long its cookie stays.
+///
+/// # Errors
+/// [`AccountsError::Missing`] for a session that has ended.
+pub(crate) async fn prove_session(
+    cx: &Ctx,
+    session: &SessionId,
+) -> Result<(String, Option<i64>), AccountsError> {
     let (secret, session) = (new_secret(cx), session.clone());
     let digest = digest(&secret);
     let remembered = cx

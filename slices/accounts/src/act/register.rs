@@ -11,11 +11,11 @@ use web::{Challenge, Network};
 use crate::api::CurrentPolicies;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{Draft, Mistakes, RegistrationId};
 use crate::store::registrations::{self, Circumstances};
-use crate::throttle::Throttle;
+use credentials::hashing::Hashery;
+use credentials::throttle::Throttle;
 
 /// A form as it came.
 #[derive(Clone, Debug, Default)]
@@ -51,6 +51,7 @@ pub(crate) async fn register(cx: &Ctx, lang: &Lang, submission: Submission) -> R
         &submission.challenge,
         submission.proof.trim(),
         &submission.answer,
+        config.difficulty,
         cx.now(),
     );
     let (applicant, nonce) = match (checked, solved) {
@@ -81,6 +82,7 @@ pub(crate) async fn register(cx: &Ctx, lang: &Lang, submission: Submission) -> R
             lang: lang.as_str(),
             page: &submission.page,
             policies: &policies,
+            identity: None,
             expires_at: tx.now().plus(HOUR * i64::from(config.confirm_hours)),
         };
         registrations::insert(&tx, &id, &applicant, &password, &at).await?;

@@ -5,13 +5,13 @@ use kernel::Actor;
 use slice::Ctx;
 
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::jobs::{Errand, LETTER};
 use crate::model::{AccountId, LinkId, Mistakes, password_fault};
-use crate::passwords;
 use crate::store::audit::{self, Happening};
 use crate::store::links::LinkRow;
-use crate::store::{accounts, links, sessions};
+use crate::store::{accounts, bounces, links, sessions};
+use credentials::hashing::Hashery;
+use credentials::passwords;
 
 /// What links of recoveries are for.
 pub(crate) const PURPOSE: &str = "accounts.recover";
@@ -50,10 +50,12 @@ pub(crate) async fn reset_password(
         if !links::use_up(&tx, &link.id).await? {
             return Err(AccountsError::Link);
         }
-        let id = account.id;
+        let id = account.id.clone();
         accounts::set_password(&tx, &id, &hash).await?;
         links::revoke(&tx, &id, PURPOSE).await?;
         sessions::end_all(&tx, &id, None).await?;
+        // The link came in a letter: letters reach the address.
+        bounces::forget(&tx, &account.email.to_lowercase()).await?;
         let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
         let what = Happening {
             verb: "accounts.reset_password",

@@ -3,12 +3,10 @@
 //! The secret follows from the paper's secret and a salt; the table holds the salt alone, so a stolen database makes no
 //! codes. A code counts once.
 
+use credentials::codes::{base32, step_of};
 use db::Tx;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use kernel::{Actor, SECOND, Timestamp};
-use sha1::Sha1;
+use kernel::{Actor, Timestamp};
 use slice::Ctx;
-use subtle::ConstantTimeEq as _;
 
 use crate::act::confirm_registration::seed;
 use crate::act::prove::with_password;
@@ -17,10 +15,8 @@ use crate::error::AccountsError;
 use crate::model::{AccountId, Mistakes};
 use crate::store::audit::{self, Happening};
 use crate::store::totp;
-use crate::throttle::Throttle;
+use credentials::throttle::Throttle;
 
-/// How long a code is good, in seconds.
-const STEP: i64 = 30;
 /// How many spare codes there are.
 const SPARE: usize = 8;
 
@@ -136,57 +132,4 @@ fn key(cx: &Ctx, id: &AccountId, salt: &str) -> [u8; 20] {
     let token = cx.form_key().sign("accounts.totp", &format!("{id}:{salt}"), Timestamp(0));
     let wide = blake3::derive_key("courant 2020-10-11 accounts one-time codes", token.as_bytes());
     wide.first_chunk::<20>().copied().unwrap_or_default()
-}
-
-/// The step whose code this is: the present one, or one before or after, for clocks that differ a little.
-fn step_of(key: &[u8; 20], code: &str, now: Timestamp) -> Option<i64> {
-    let present = now.millis() / SECOND / STEP;
-    [present, present - 1, present + 1]
-        .into_iter()
-        .find(|step| bool::from(code_at(key, *step).as_bytes().ct_eq(code.as_bytes())))
-}
-
-/// RFC 4226 §5.3.
-fn code_at(key: &[u8], step: i64) -> String {
-    let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(key) else { return String::new() };
-    mac.update(&step.to_be_bytes());
-    let hash = mac.finalize().into_bytes();
-    let offset = usize::from(hash.last().copied().unwrap_or(0) & 0x0f);
-    let bytes = hash.get(offset..).and_then(|rest| rest.first_chunk::<4>()).copied().unwrap_or_default();
-    format!("{:06}", (u32::from_be_bytes(bytes) & 0x7fff_ffff) % 1_000_000)
-}
-
-/// RFC 4648 §6, without padding.
-fn base32(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let (mut held, mut bits, mut out) = (0_u32, 0, String::new());
-    for byte in bytes {
-        held = (held << 8 | u32::from(*byte)) & 0xfff;
-        bits += 8;
-        while bits >= 5 {
-            bits -= 5;
-            let at = usize::try_from(held >> bits & 31).unwrap_or(0);
-            out.push(LETTERS.get(at).copied().map_or('A', char::from));
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_those_of_the_standard() {
-        // RFC 6238 appendix B, the last six of eight digits.
-        let key = b"12345678901234567890";
-        for (seconds, code) in
-            [(59, "287082"), (1_111_111_109, "081804"), (1_234_567_890, "005924"), (20_000_000_000, "353130")]
-        {
-            assert_eq!(code_at(key, seconds / STEP), code);
-            assert_eq!(step_of(key, code, Timestamp(seconds * SECOND)), Some(seconds / STEP));
-        }
-        assert_eq!(step_of(key, "", Timestamp(59_000)), None);
-        assert_eq!(base32(b"12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
-    }
 }

@@ -47,7 +47,7 @@ pub(crate) async fn set_up(
     let mistakes = Mistakes {
         code: (!bool::from(given.as_bytes().ct_eq(wanted.as_bytes()))).then_some("accounts-error-setup-code"),
         email: Email::parse(email).err(),
-        name: (crate::names::tidied(name).chars().count() < 2).then_some("accounts-error-name-missing"),
+        name: (credentials::names::tidied(name).chars().count() < 2).then_some("accounts-error-name-missing"),
         new_password: password_fault(cx, password, &[email, name]),
         ..Mistakes::default()
     };

@@ -8,7 +8,8 @@ use serde::Serialize;
 use slice::{Ctx, View};
 use web::{Failure, Visit};
 
-use super::{encoded, head, onward};
+use super::head;
+use super::who::Reader;
 use crate::act::change_picture;
 use crate::header as header_part;
 use crate::model::AccountId;
@@ -47,22 +48,7 @@ impl View for HomeView {
     }
 }
 
-/// The signed-in account, or the way to the form that signs in and back.
-pub(crate) fn signed_in(cx: &Ctx, visit: &Visit, path: &str) -> Result<AccountId, Box<Response>> {
-    match &cx.viewer {
-        Some(viewer) => Ok(AccountId::from_stored(viewer.account.clone())),
-        None => {
-            let back = encoded(&visit.site.path(path));
-            Err(Box::new(onward(&visit.site.path(&format!("/account/login/?next={back}")), Vec::new())))
-        }
-    }
-}
-
-pub(crate) async fn home(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
-    let id = match signed_in(&cx, &visit, HOME) {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
+pub(crate) async fn home(cx: Ctx, visit: Visit, Reader(id): Reader) -> Result<Response, Failure> {
     let failed = |error: db::DbError| Failure::reported(ErrorKind::Unavailable, error);
     let row = store::accounts::account(cx.db(), &id).await.map_err(failed)?.ok_or_else(Failure::not_found)?;
     let picture = header_part::picture_path(&row.id, row.avatar.as_deref(), &row.avatar_seed);
@@ -104,7 +90,7 @@ pub(crate) async fn picture(cx: Ctx, Path(file): Path<String>) -> Result<Respons
         (header::CONTENT_TYPE, "image/svg+xml"),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    Ok((StatusCode::OK, headers, crate::drawing::draw(seed)).into_response())
+    Ok((StatusCode::OK, headers, credentials::drawing::draw(seed)).into_response())
 }
 
 async fn own_picture(cx: &Ctx, id: &str, version: &str) -> Result<Response, Failure> {

@@ -2,13 +2,12 @@
 
 use axum::extract::Form as Posted;
 use axum::response::Response;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Visit};
 
-use super::home::signed_in;
-use super::settings::author;
+use super::who::{Author, Reader};
 use super::{Form, Said, onward, say, show, status_of};
 use crate::act::delete_account::delete_account;
 use crate::act::prove::require_proof;
@@ -25,11 +24,8 @@ pub(crate) struct Fields {
     sure: String,
 }
 
-pub(crate) async fn delete_form(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
-    match signed_in(&cx, &visit, DELETE) {
-        Ok(_) => ask_again(&cx, &visit, Mistakes::default(), StatusCode::OK).await,
-        Err(response) => Ok(*response),
-    }
+pub(crate) async fn delete_form(cx: Ctx, visit: Visit, _: Reader) -> Result<Response, Failure> {
+    ask_again(&cx, &visit, Mistakes::default(), StatusCode::OK).await
 }
 
 async fn ask_again(
@@ -49,13 +45,9 @@ async fn ask_again(
 pub(crate) async fn delete(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, DELETE)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     if fields.sure.is_empty() {
         let mistakes = Mistakes { consent: Some("accounts-error-sure"), ..Mistakes::default() };
         return ask_again(&cx, &visit, mistakes, StatusCode::UNPROCESSABLE_ENTITY).await;

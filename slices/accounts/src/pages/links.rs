@@ -8,8 +8,8 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Visit};
 
-use super::{Form, dead_link, from_here, onward, show};
-use crate::act::{change_email, delete_account, reset_password};
+use super::{Form, Said, dead_link, from_here, onward, say, show};
+use crate::act::{change_email, delete_account, reset_password, unsubscribe};
 use crate::error::AccountsError;
 
 /// A link's token.
@@ -84,6 +84,39 @@ pub(crate) async fn follow(
     match outcome {
         Ok(()) => Ok(onward(&visit.site.path(&format!("/account/login/?done={done}")), Vec::new())),
         Err(AccountsError::Link) => dead_link(&cx, &visit, path).await,
+        Err(error) => Err(Failure::reported(error.kind(), error)),
+    }
+}
+
+const UNSUBSCRIBE: &str = "/account/unsubscribe/";
+
+pub(crate) async fn unsubscribe_form(
+    cx: Ctx,
+    visit: Visit,
+    Query(Token { t }): Query<Token>,
+) -> Result<Response, Failure> {
+    if unsubscribe::opened(&cx, &t).is_err() {
+        return dead_link(&cx, &visit, UNSUBSCRIBE).await;
+    }
+    let action = format!("{}?t={}", visit.site.path(UNSUBSCRIBE), super::encoded(&t));
+    let form = Form { kind: "unsubscribe", action, ..Form::default() };
+    show(&cx, &visit, "accounts-unsubscribe-title", UNSUBSCRIBE, form, StatusCode::OK).await
+}
+
+/// By the page's button, or by the reader's own program, which sends neither cookie nor origin: the token alone counts.
+pub(crate) async fn unsubscribe(
+    cx: Ctx,
+    visit: Visit,
+    Query(Token { t }): Query<Token>,
+) -> Result<Response, Failure> {
+    let page = visit.site.url(UNSUBSCRIBE);
+    match unsubscribe::unsubscribe(&cx, &t, visit.site.lang.as_str(), &page).await {
+        Ok(()) => {
+            let ways = vec![(visit.site.path("/account/privacy/"), "accounts-privacy-title")];
+            let said = Said { kind: "unsubscribed", hours: 0, minutes: 0, ways };
+            say(&cx, &visit, "accounts-said-unsubscribed-title", UNSUBSCRIBE, said, StatusCode::OK).await
+        }
+        Err(AccountsError::Link) => dead_link(&cx, &visit, UNSUBSCRIBE).await,
         Err(error) => Err(Failure::reported(error.kind(), error)),
     }
 }

@@ -2,20 +2,22 @@
 
 use axum::extract::{Form as Posted, Query};
 use axum::response::Response;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
-use super::home::signed_in;
-use super::second;
-use super::settings::session_of;
-use super::{Form, challenge, from_here, onward, show, status_of, way_back};
+use super::shown::{failed, session_of};
+use super::who::{Author, Reader};
+use super::{
+    Form, challenge, device_of, entered, from_here, mistaken, onward, provider, second, show, way_back,
+};
 use crate::act::prove::prove;
 use crate::act::sign_in::{Attempt, Outcome, sign_in, work_asked};
 use crate::act::sign_out::sign_out;
+use crate::cookies;
 use crate::model::{AccountId, SessionId};
-use crate::{cookies, device};
+use crate::store::{accounts, identities};
 
 const FORM: &str = "/account/login/";
 const TITLE: &str = "accounts-login-title";
@@ -52,6 +54,7 @@ pub(crate) async fn form(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> R
         "confirmed" => Some("accounts-login-confirmed"),
         "reset" => Some("accounts-login-reset"),
         "setup" => Some("accounts-login-setup"),
+        "invited" => Some("accounts-login-invited"),
         "left" => Some("accounts-login-left"),
         "changed" => Some("accounts-login-changed"),
         "undone" => Some("accounts-login-undone"),
@@ -71,7 +74,6 @@ pub(crate) async fn send(
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let remember = !fields.remember.is_empty();
     let next = way_back(&fields.next).unwrap_or_default().to_owned();
     let email = fields.email.clone();
@@ -82,22 +84,16 @@ pub(crate) async fn send(
         challenge: fields.challenge,
         proof: fields.proof,
         answer: fields.answer,
-        device: device::describe(agent),
+        device: device_of(&headers),
         network,
     };
     match sign_in(&cx, attempt).await {
         Ok(Outcome::NeedsCode(account)) => second::ask(&cx, &visit, &account, remember, next).await,
-        Ok(Outcome::Begun(begun)) => {
-            let front = visit.site.path("/");
-            let place = if next.is_empty() { &front } else { &next };
-            Ok(onward(place, cookies::given(&cx, &begun.secret, begun.seconds)))
-        }
+        Ok(Outcome::Begun(begun)) => Ok(entered(&cx, &visit, &next, "/", (&begun.secret, begun.seconds))),
         Err(error) => {
-            let status = status_of(&error);
             let captcha = work_asked(&cx, &email).map(|difficulty| challenge(&cx, difficulty));
-            let errors = error.into_mistakes();
-            let form = Form { kind: "login", email, remember, next, errors, captcha, ..Form::default() };
-            show(&cx, &visit, TITLE, FORM, form, status).await
+            let form = Form { kind: "login", email, remember, next, captcha, ..Form::default() };
+            mistaken(&cx, &visit, TITLE, FORM, form, error).await
         }
     }
 }
@@ -118,38 +114,36 @@ pub(crate) async fn leave(cx: Ctx, visit: Visit, headers: HeaderMap) -> Result<R
 pub(crate) async fn prove_form(
     cx: Ctx,
     visit: Visit,
+    Reader(id): Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    if let Err(response) = signed_in(&cx, &visit, PROVE) {
-        return Ok(*response);
-    }
     let next = way_back(&asked.next).unwrap_or_default().to_owned();
-    show(&cx, &visit, PROVE_TITLE, PROVE, Form { kind: "prove", next, ..Form::default() }, StatusCode::OK)
-        .await
+    let form = prove_page(&cx, &visit, &id, next).await?;
+    show(&cx, &visit, PROVE_TITLE, PROVE, form, StatusCode::OK).await
+}
+
+/// The form with every way in which this account can prove itself.
+async fn prove_page(cx: &Ctx, visit: &Visit, id: &AccountId, next: String) -> Result<Form, Failure> {
+    let row = accounts::account(cx.db(), id).await.map_err(failed)?.ok_or_else(Failure::not_found)?;
+    let held = identities::of_account(cx.db(), id).await.map_err(failed)?;
+    let mut houses = provider::houses(cx, visit, &next, "prove");
+    let names: Vec<String> = held.iter().map(|row| format!("/account/with/{}/", row.provider)).collect();
+    houses.retain(|house| names.iter().any(|name| house.url.contains(name.as_str())));
+    Ok(Form { kind: "prove", next, houses, password: row.password.is_some(), ..Form::default() })
 }
 
 pub(crate) async fn prove_again(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    from_here(&headers)?;
-    let id = match signed_in(&cx, &visit, PROVE) {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let next = way_back(&fields.next).unwrap_or_default().to_owned();
     match prove(&cx, &id, &session_of(&cx), &fields.password).await {
-        Ok((secret, seconds)) => {
-            let home = visit.site.path("/account/");
-            let place = if next.is_empty() { &home } else { &next };
-            Ok(onward(place, cookies::given(&cx, &secret, seconds)))
-        }
+        Ok((secret, seconds)) => Ok(entered(&cx, &visit, &next, "/account/", (&secret, seconds))),
         Err(error) => {
-            let status = status_of(&error);
-            let form = Form { kind: "prove", next, errors: error.into_mistakes(), ..Form::default() };
-            show(&cx, &visit, PROVE_TITLE, PROVE, form, status).await
+            let form = prove_page(&cx, &visit, &id, next).await?;
+            mistaken(&cx, &visit, PROVE_TITLE, PROVE, form, error).await
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
-use super::{Form, Said, dead_link, from_here, onward, say, show, status_of};
+use super::{Form, Said, dead_link, from_here, mistaken, onward, say, show};
 use crate::act::begin_recovery::begin_recovery;
 use crate::act::reset_password::{self, reset_password};
 use crate::config::Config;
@@ -44,14 +44,8 @@ pub(crate) async fn send(
     match begin_recovery(&cx, &visit.site.code, &fields.email, network).await {
         Ok(()) => Ok(onward(&visit.site.path(SENT), Vec::new())),
         Err(error) => {
-            let status = status_of(&error);
-            let form = Form {
-                kind: "recover",
-                email: fields.email,
-                errors: error.into_mistakes(),
-                ..Form::default()
-            };
-            show(&cx, &visit, TITLE, FORM, form, status).await
+            let form = Form { kind: "recover", email: fields.email, ..Form::default() };
+            mistaken(&cx, &visit, TITLE, FORM, form, error).await
         }
     }
 }
@@ -89,10 +83,8 @@ pub(crate) async fn reset(
         Ok(_) => Ok(onward(&visit.site.path("/account/login/?done=reset"), cookies::removed(&cx))),
         Err(AccountsError::Link) => dead_link(&cx, &visit, RESET).await,
         Err(error) => {
-            let status = status_of(&error);
-            let form =
-                Form { kind: "reset", token: fields.t, errors: error.into_mistakes(), ..Form::default() };
-            show(&cx, &visit, RESET_TITLE, RESET, form, status).await
+            let form = Form { kind: "reset", token: fields.t, ..Form::default() };
+            mistaken(&cx, &visit, RESET_TITLE, RESET, form, error).await
         }
     }
 }

@@ -2,20 +2,19 @@
 
 use axum::extract::Form as Posted;
 use axum::response::Response;
-use http::{HeaderMap, StatusCode, header};
-use kernel::{ErrorKind, MINUTE};
+use http::{HeaderMap, StatusCode};
+use kernel::MINUTE;
 use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
-use super::home::signed_in;
-use super::{Form, from_here, onward, show, status_of, way_back};
+use super::who::{Author, Reader};
+use super::{Form, device_of, entered, from_here, mistaken, onward, show, way_back};
 use crate::act::second_factor::{self, Proposed};
 use crate::act::set_up::{set_up, setup_code};
 use crate::act::sign_in::begin;
 use crate::error::AccountsError;
-use crate::model::{AccountId, Mistakes};
-use crate::{cookies, device};
+use crate::model::AccountId;
 
 /// What tokens between the two steps are signed for.
 const PURPOSE: &str = "accounts.second";
@@ -52,6 +51,13 @@ pub(super) async fn ask(
     show(cx, visit, "accounts-second-title", STEP, form, StatusCode::OK).await
 }
 
+/// The account whose password was right a moment ago, and whether it stays logged in.
+pub(super) fn opened(cx: &Ctx, token: &str) -> Option<(AccountId, bool)> {
+    let text = cx.form_key().open(PURPOSE, token, cx.now()).ok()?;
+    let (account, remember) = text.split_once(':')?;
+    Some((AccountId::from_stored(account.to_owned()), remember == "1"))
+}
+
 pub(crate) async fn send(
     cx: Ctx,
     visit: Visit,
@@ -59,14 +65,11 @@ pub(crate) async fn send(
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
-    let Ok(opened) = cx.form_key().open(PURPOSE, &fields.t, cx.now()) else {
+    let Some((account, remember)) = opened(&cx, &fields.t) else {
         return Ok(onward(&visit.site.path("/account/login/"), Vec::new()));
     };
-    let (account, remember) = opened.split_once(':').ok_or_else(|| Failure::of(ErrorKind::Invalid))?;
-    let (account, remember) = (AccountId::from_stored(account.to_owned()), remember == "1");
     let next = way_back(&fields.next).unwrap_or_default().to_owned();
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let device = device::describe(agent);
+    let device = device_of(&headers);
     let outcome = match second_factor::check(&cx, &account, &fields.code).await {
         Ok(()) => {
             let own = cx.clone();
@@ -78,64 +81,49 @@ pub(crate) async fn send(
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(begun) => {
-            let front = visit.site.path("/");
-            let place = if next.is_empty() { &front } else { &next };
-            Ok(onward(place, cookies::given(&cx, &begun.secret, begun.seconds)))
-        }
+        Ok(begun) => Ok(entered(&cx, &visit, &next, "/", (&begun.secret, begun.seconds))),
         Err(error) => {
-            let status = status_of(&error);
-            let errors = error.into_mistakes();
-            let form = Form { kind: "second", token: fields.t, next, errors, ..Form::default() };
-            show(&cx, &visit, "accounts-second-title", STEP, form, status).await
+            let form = Form { kind: "second", token: fields.t, next, ..Form::default() };
+            mistaken(&cx, &visit, "accounts-second-title", STEP, form, error).await
         }
     }
 }
 
-pub(crate) async fn setting(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
-    match signed_in(&cx, &visit, SETTING) {
-        Ok(id) => offer(&cx, &visit, &id, Mistakes::default(), StatusCode::OK).await,
-        Err(response) => Ok(*response),
-    }
+pub(crate) async fn setting(cx: Ctx, visit: Visit, Reader(id): Reader) -> Result<Response, Failure> {
+    offer(&cx, &visit, &id, None).await
 }
 
 async fn offer(
     cx: &Ctx,
     visit: &Visit,
     id: &AccountId,
-    errors: Mistakes,
-    status: StatusCode,
+    error: Option<AccountsError>,
 ) -> Result<Response, Failure> {
     let failed = |error: AccountsError| Failure::reported(error.kind(), error);
     let form = if second_factor::is_on(cx, id).await.map_err(failed)? {
-        Form { kind: "second-off", errors, ..Form::default() }
+        Form { kind: "second-off", ..Form::default() }
     } else {
         let Proposed { secret, address } =
             second_factor::propose(cx, id, &visit.site.name).await.map_err(failed)?;
-        Form { kind: "second-on", secret, address, errors, ..Form::default() }
+        Form { kind: "second-on", secret, address, ..Form::default() }
     };
-    show(cx, visit, "accounts-second-title", SETTING, form, status).await
+    match error {
+        Some(error) => mistaken(cx, visit, "accounts-second-title", SETTING, form, error).await,
+        None => show(cx, visit, "accounts-second-title", SETTING, form, StatusCode::OK).await,
+    }
 }
 
 pub(crate) async fn set(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    from_here(&headers)?;
-    let id = match signed_in(&cx, &visit, SETTING) {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let on = second_factor::is_on(&cx, &id).await.map_err(|error| Failure::reported(error.kind(), error))?;
     if on {
         return match second_factor::turn_off(&cx, &id, &fields.password).await {
             Ok(()) => Ok(onward(&visit.site.path("/account/security/?done=saved"), Vec::new())),
-            Err(error) => {
-                let status = status_of(&error);
-                offer(&cx, &visit, &id, error.into_mistakes(), status).await
-            }
+            Err(error) => offer(&cx, &visit, &id, Some(error)).await,
         };
     }
     match second_factor::turn_on(&cx, &id, &fields.code).await {
@@ -143,10 +131,7 @@ pub(crate) async fn set(
             let form = Form { kind: "second-spare", spare: codes, ..Form::default() };
             show(&cx, &visit, "accounts-second-title", SETTING, form, StatusCode::OK).await
         }
-        Err(error) => {
-            let status = status_of(&error);
-            offer(&cx, &visit, &id, error.into_mistakes(), status).await
-        }
+        Err(error) => offer(&cx, &visit, &id, Some(error)).await,
     }
 }
 
@@ -173,15 +158,8 @@ pub(crate) async fn setup(
         Ok(_) => Ok(onward(&visit.site.path("/account/login/?done=setup"), Vec::new())),
         Err(AccountsError::Missing(_)) => Err(Failure::not_found()),
         Err(error) => {
-            let status = status_of(&error);
-            let form = Form {
-                kind: "setup",
-                email: fields.email,
-                name: fields.name,
-                errors: error.into_mistakes(),
-                ..Form::default()
-            };
-            show(&cx, &visit, "accounts-setup-title", SETUP, form, status).await
+            let form = Form { kind: "setup", email: fields.email, name: fields.name, ..Form::default() };
+            mistaken(&cx, &visit, "accounts-setup-title", SETUP, form, error).await
         }
     }
 }

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Visit};
 
-use super::home::signed_in;
-use super::shown::{Fields, PRIVACY, PROFILE, SECURITY, failed, page, path_of};
-use super::{from_here, onward, status_of};
+use super::shown::{Fields, PRIVACY, failed, page, path_of, session_of};
+use super::who::{Author, Reader};
+use super::{onward, status_of};
 use crate::act::change_profile::{Profile, change_profile};
 use crate::act::set_consent::set_consent;
 use crate::act::{change_email, change_password, change_picture, sign_out};
@@ -37,13 +37,10 @@ async fn show(
     cx: Ctx,
     visit: Visit,
     kind: &'static str,
+    id: AccountId,
     asked: Asked,
     signal: bool,
 ) -> Result<Response, Failure> {
-    let id = match signed_in(&cx, &visit, path_of(kind)) {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let notice = match asked.done.as_str() {
         "saved" => Some("accounts-settings-saved"),
         "email" => Some("accounts-settings-email"),
@@ -53,25 +50,36 @@ async fn show(
     page(&cx, &visit, kind, &id, notice, None, signal).await
 }
 
-pub(crate) async fn profile(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    show(cx, visit, "profile", asked, false).await
+pub(crate) async fn profile(
+    cx: Ctx,
+    visit: Visit,
+    Reader(id): Reader,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    show(cx, visit, "profile", id, asked, false).await
 }
 
-pub(crate) async fn security(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    show(cx, visit, "security", asked, false).await
+pub(crate) async fn security(
+    cx: Ctx,
+    visit: Visit,
+    Reader(id): Reader,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    show(cx, visit, "security", id, asked, false).await
 }
 
 pub(crate) async fn privacy(
     cx: Ctx,
     visit: Visit,
     headers: HeaderMap,
+    Reader(id): Reader,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    show(cx, visit, "privacy", asked, signal(&headers)).await
+    show(cx, visit, "privacy", id, asked, signal(&headers)).await
 }
 
 /// Leads back to the page, or shows it with what is wrong.
-async fn settled(
+pub(super) async fn settled(
     cx: &Ctx,
     visit: &Visit,
     kind: &'static str,
@@ -88,27 +96,12 @@ async fn settled(
     }
 }
 
-/// Checks where the form stood and who sent it.
-pub(super) fn author(
-    cx: &Ctx,
-    visit: &Visit,
-    headers: &HeaderMap,
-    path: &str,
-) -> Result<Result<AccountId, Box<Response>>, Failure> {
-    from_here(headers)?;
-    Ok(signed_in(cx, visit, path))
-}
-
 pub(crate) async fn set_profile(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, PROFILE)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let typed = fields.clone();
     let profile = Profile { name: typed.name, bio: typed.bio, zone: typed.zone, edition: typed.edition };
     let outcome = change_profile(&cx, &id, profile).await.map(|()| Vec::new());
@@ -118,15 +111,12 @@ pub(crate) async fn set_profile(
 pub(crate) async fn set_picture(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     mut parts: Multipart,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, PROFILE)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let mut upload: Option<Bytes> = None;
     let mut remove = false;
+    let mut shares: [Option<f64>; 3] = [None; 3];
     while let Ok(Some(part)) = parts.next_field().await {
         match part.name() {
             Some("remove") => remove = true,
@@ -134,14 +124,25 @@ pub(crate) async fn set_picture(
                 let bytes = part.bytes().await.map_err(|_| Failure::of(ErrorKind::TooLarge))?;
                 upload = Some(bytes).filter(|bytes| !bytes.is_empty());
             }
-            _ => {}
+            Some(name) => {
+                let at = ["size", "left", "top"].iter().position(|known| *known == name);
+                let value = part.text().await.ok().and_then(|text| text.parse().ok());
+                if let Some(share) = at.and_then(|at| shares.get_mut(at)) {
+                    *share = value;
+                }
+            }
+            None => {}
         }
     }
+    let part = match shares {
+        [Some(size), Some(left), Some(top)] => Some(change_picture::Part { size, left, top }),
+        _ => None,
+    };
     let outcome = if upload.is_none() && !remove {
         let mistakes = Mistakes { picture: Some("accounts-error-picture-form"), ..Mistakes::default() };
         Err(AccountsError::Mistakes(Box::new(mistakes)))
     } else {
-        change_picture::change_picture(&cx, &id, upload).await.map(|()| Vec::new())
+        change_picture::change_picture(&cx, &id, upload, part).await.map(|()| Vec::new())
     };
     let row = accounts::account(cx.db(), &id).await.map_err(failed)?.ok_or_else(Failure::not_found)?;
     let kept =
@@ -152,13 +153,9 @@ pub(crate) async fn set_picture(
 pub(crate) async fn set_password(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, SECURITY)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let session = session_of(&cx);
     let (old, new) = (fields.password.clone(), fields.new_password.clone());
     let outcome = change_password::change_password(&cx, &id, &session, &old, &new).await;
@@ -169,13 +166,9 @@ pub(crate) async fn set_password(
 pub(crate) async fn set_email(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, SECURITY)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let outcome = change_email::begin(&cx, &id, &fields.email, &fields.password).await;
     settled(&cx, &visit, "security", &id, (fields, "email"), outcome.map(|()| Vec::new())).await
 }
@@ -183,13 +176,9 @@ pub(crate) async fn set_email(
 pub(crate) async fn end_sessions(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, SECURITY)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let outcome = if fields.session.is_empty() {
         sign_out::sign_out_everywhere(&cx, &id, Some(&session_of(&cx))).await.map(|_| ())
     } else {
@@ -204,21 +193,13 @@ pub(crate) async fn end_sessions(
 pub(crate) async fn set_privacy(
     cx: Ctx,
     visit: Visit,
-    headers: HeaderMap,
+    Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    let id = match author(&cx, &visit, &headers, PRIVACY)? {
-        Ok(id) => id,
-        Err(response) => return Ok(*response),
-    };
     let Some(purpose) = Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == fields.purpose) else {
         return Err(Failure::of(ErrorKind::Invalid));
     };
     let (given, page) = (!fields.given.is_empty(), visit.site.url(PRIVACY));
     let outcome = set_consent(&cx, &id, purpose, given, visit.site.lang.as_str(), &page).await;
     settled(&cx, &visit, "privacy", &id, (fields, "saved"), outcome.map(|()| Vec::new())).await
-}
-
-pub(super) fn session_of(cx: &Ctx) -> SessionId {
-    SessionId::from_stored(cx.viewer.as_ref().map(|viewer| viewer.session.clone()).unwrap_or_default())
 }

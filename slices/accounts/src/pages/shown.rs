@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, Site, Visit};
 
-use super::head;
+use super::{head, provider};
+use crate::act;
 use crate::config::Config;
 use crate::header as header_part;
-use crate::model::{AccountId, Mistakes, Purpose};
-use crate::store::{accounts, consents, sessions};
+use crate::model::{AccountId, Mistakes, Purpose, SessionId};
+use crate::store::{accounts, bounces, consents, identities, passkeys, sessions};
+use credentials::providers::Providers;
 
 pub(super) const PROFILE: &str = "/account/profile/";
 pub(super) const SECURITY: &str = "/account/security/";
@@ -40,6 +42,12 @@ pub(crate) struct Settings {
     editions: Vec<Choice>,
     zones: Vec<String>,
     sessions: Vec<SessionText>,
+    houses: Vec<HouseText>,
+    passkeys: Vec<PasskeyText>,
+    /// Whether passkeys can be had at this address.
+    can_have_passkeys: bool,
+    /// Since when letters have come back, in milliseconds.
+    bounced: Option<i64>,
     purposes: Vec<PurposeText>,
     /// Whether the browser sends Global Privacy Control.
     signal: bool,
@@ -62,6 +70,25 @@ struct SessionText {
     begun: i64,
     used: i64,
     here: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct HouseText {
+    name: String,
+    label: String,
+    /// Where one connects it.
+    url: String,
+    connected: bool,
+    /// By what address it knows the reader.
+    address: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct PasskeyText {
+    id: String,
+    name: String,
+    added: i64,
+    used: Option<i64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -94,6 +121,25 @@ impl View for SettingsView {
             editions: vec![Choice { value: "en".into(), name: "English".into() }],
             zones: vec!["Europe/London".into()],
             sessions: vec![session(true), session(false)],
+            houses: [true, false]
+                .map(|connected| HouseText {
+                    name: "sso".into(),
+                    label: "\"<".into(),
+                    url: "/account/with/sso/".into(),
+                    connected,
+                    address: "zoe@home.example".into(),
+                })
+                .to_vec(),
+            passkeys: [None, Some(1_602_450_840_000)]
+                .map(|used| PasskeyText {
+                    id: "AAAA".into(),
+                    name: used.map(|_| "\"<".to_owned()).unwrap_or_default(),
+                    added: 1_602_450_840_000,
+                    used,
+                })
+                .to_vec(),
+            can_have_passkeys: true,
+            bounced: Some(1_602_450_840_000),
             purposes: Purpose::ALL
                 .map(|purpose| PurposeText { name: purpose.as_str(), given: true })
                 .to_vec(),
@@ -128,6 +174,10 @@ pub(super) struct Fields {
 
 pub(super) fn failed(error: impl std::fmt::Display) -> Failure {
     Failure::reported(ErrorKind::Unavailable, error)
+}
+
+pub(super) fn session_of(cx: &Ctx) -> SessionId {
+    SessionId::from_stored(cx.viewer.as_ref().map(|viewer| viewer.session.clone()).unwrap_or_default())
 }
 
 pub(super) fn path_of(kind: &str) -> &'static str {
@@ -186,6 +236,7 @@ pub(super) async fn page(
                     used: session.seen_at.millis(),
                 })
                 .collect();
+            ways_in(cx, visit, id, &mut settings).await?;
         }
         _ => {
             for purpose in Purpose::ALL {
@@ -214,6 +265,38 @@ pub(super) async fn page(
         .private()
         .respond()
         .await
+}
+
+/// Houses and passkeys of the account, and whether letters reach it.
+async fn ways_in(cx: &Ctx, visit: &Visit, id: &AccountId, settings: &mut Settings) -> Result<(), Failure> {
+    let held = identities::of_account(cx.db(), id).await.map_err(failed)?;
+    let links = provider::houses(cx, visit, &visit.site.path(SECURITY), "connect");
+    let all =
+        cx.state::<Providers>().map(|providers| providers.all().collect::<Vec<_>>()).unwrap_or_default();
+    for (one, link) in all.into_iter().zip(links) {
+        let row = held.iter().find(|row| row.provider == one.name);
+        settings.houses.push(HouseText {
+            name: one.name.clone(),
+            label: link.label,
+            url: link.url,
+            connected: row.is_some(),
+            address: row.map(|row| row.label.clone()).unwrap_or_default(),
+        });
+    }
+    let passkeys = passkeys::of_account(cx.db(), id).await.map_err(failed)?;
+    settings.passkeys = passkeys
+        .into_iter()
+        .map(|row| PasskeyText {
+            id: row.credential,
+            name: row.name,
+            added: row.created_at.millis(),
+            used: row.used_at.map(kernel::Timestamp::millis),
+        })
+        .collect();
+    settings.can_have_passkeys = act::passkeys::are_possible(&visit.site);
+    let bounced = bounces::of(cx.db(), &settings.email.to_lowercase()).await.map_err(failed)?;
+    settings.bounced = bounced.map(kernel::Timestamp::millis);
+    Ok(())
 }
 
 /// Zones that readers find themselves in, by name; others can be typed.

@@ -32,6 +32,17 @@ pub(crate) async fn erase(tx: &Tx, id: &AccountId) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM accounts_grants WHERE account = $1"), params![id]).await?;
     tx.execute(sql!("DELETE FROM accounts_totp WHERE account = $1"), params![id]).await?;
     tx.execute(sql!("DELETE FROM accounts_spare_codes WHERE account = $1"), params![id]).await?;
+    tx.execute(sql!("DELETE FROM accounts_identities WHERE account = $1"), params![id]).await?;
+    tx.execute(sql!("DELETE FROM accounts_passkeys WHERE account = $1"), params![id]).await?;
+    tx.execute(sql!("DELETE FROM accounts_ceremonies WHERE account = $1"), params![id.as_str()]).await?;
+    tx.execute(
+        sql!(
+            "DELETE FROM accounts_bounces WHERE email_folded IN \
+             (SELECT email_folded FROM accounts_accounts WHERE id = $1)"
+        ),
+        params![id],
+    )
+    .await?;
     tx.execute(sql!("DELETE FROM accounts_accounts WHERE id = $1"), params![id]).await?;
     Ok(())
 }

@@ -18,6 +18,7 @@ db::record! {
         pub(crate) lang: String,
         pub(crate) page: String,
         pub(crate) policies: String,
+        pub(crate) identity: Option<String>,
         pub(crate) created_at: Timestamp,
         pub(crate) expires_at: Timestamp,
     }
@@ -30,6 +31,8 @@ pub(crate) struct Circumstances<'a> {
     pub(crate) page: &'a str,
     /// JSON: version by policy.
     pub(crate) policies: &'a str,
+    /// JSON of who it is at another house, where that is how one registers.
+    pub(crate) identity: Option<&'a str>,
     pub(crate) expires_at: Timestamp,
 }
 
@@ -55,7 +58,7 @@ pub(crate) async fn insert(
     tx.execute(
         sql!(
             "INSERT INTO accounts_registrations (id, email, email_folded, name, password, edition, lang, page, policies, \
-             created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             identity, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             id,
@@ -67,6 +70,7 @@ pub(crate) async fn insert(
             at.lang,
             at.page,
             at.policies,
+            at.identity,
             tx.now(),
             at.expires_at
         ],
@@ -82,8 +86,8 @@ pub(crate) async fn registration(
 ) -> Result<Option<RegistrationRow>, DbError> {
     on.optional(
         sql!(
-            "SELECT id, email, email_folded, name, password, edition, lang, page, policies, created_at, expires_at \
-             FROM accounts_registrations WHERE id = $1"
+            "SELECT id, email, email_folded, name, password, edition, lang, page, policies, identity, created_at, \
+             expires_at FROM accounts_registrations WHERE id = $1"
         ),
         params![id],
     )

@@ -46,6 +46,7 @@ pub(crate) async fn submit(cx: &Ctx, submission: Submission) -> Result<Option<St
         &submission.challenge,
         submission.proof.trim(),
         &submission.answer,
+        config.difficulty,
         cx.now(),
     );
     let (message, challenge) = match (checked, solved) {

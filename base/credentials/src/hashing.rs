@@ -13,8 +13,7 @@ use kernel::Rng;
 use subtle::ConstantTimeEq as _;
 use tokio::sync::Semaphore;
 
-use crate::config::Config;
-use crate::error::AccountsError;
+use crate::CredentialError;
 
 /// Bytes of a hash.
 const HASH: usize = 32;
@@ -22,7 +21,8 @@ const HASH: usize = 32;
 const SALT: usize = 16;
 
 /// The place where passwords are hashed.
-pub(crate) struct Hashery {
+#[derive(Debug)]
+pub struct Hashery {
     memory: u32,
     rounds: u32,
     places: Arc<Semaphore>,
@@ -39,20 +39,21 @@ struct Stored {
 }
 
 impl Hashery {
-    pub(crate) fn new(config: &Config) -> Self {
+    /// A place where a hash takes `memory` KiB and `rounds` passes, `workers` are made at once and `queue` may wait.
+    pub fn new(memory: u32, rounds: u32, workers: usize, queue: usize) -> Self {
         Self {
-            memory: config.hash_memory_kib,
-            rounds: config.hash_rounds,
-            places: Arc::new(Semaphore::new(config.hash_workers)),
-            waiting: Arc::new(Semaphore::new(config.hash_workers + config.hash_queue)),
+            memory,
+            rounds,
+            places: Arc::new(Semaphore::new(workers)),
+            waiting: Arc::new(Semaphore::new(workers + queue)),
         }
     }
 
     /// The text form of a new hash of `password`.
     ///
     /// # Errors
-    /// [`AccountsError::Busy`], or the parameters are refused.
-    pub(crate) async fn hash(&self, rng: &dyn Rng, password: &str) -> Result<String, AccountsError> {
+    /// [`CredentialError::Busy`], or the parameters are refused.
+    pub async fn hash(&self, rng: &dyn Rng, password: &str) -> Result<String, CredentialError> {
         let mut salt = [0; SALT];
         rng.fill(&mut salt);
         let (memory, rounds) = (self.memory, self.rounds);
@@ -66,10 +67,10 @@ impl Hashery {
     /// the time taken does not tell whether there is an account.
     ///
     /// # Errors
-    /// [`AccountsError::Busy`], or a stored form that is none.
-    pub(crate) async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool, AccountsError> {
+    /// [`CredentialError::Busy`], or a stored form that is none.
+    pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool, CredentialError> {
         let known = match stored {
-            Some(text) => Some(parse(text).ok_or_else(|| AccountsError::Hash("not a stored form".into()))?),
+            Some(text) => Some(parse(text).ok_or_else(|| CredentialError::Hash("not a stored form".into()))?),
             None => None,
         };
         let exists = known.is_some();
@@ -89,23 +90,23 @@ impl Hashery {
     }
 
     /// Whether `stored` was made with less work than is asked today.
-    pub(crate) fn is_outdated(&self, stored: &str) -> bool {
+    pub fn is_outdated(&self, stored: &str) -> bool {
         parse(stored).is_none_or(|stored| stored.memory != self.memory || stored.rounds != self.rounds)
     }
 
     async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, AccountsError> {
-        let waiting = Arc::clone(&self.waiting).try_acquire_owned().map_err(|_| AccountsError::Busy)?;
-        let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| AccountsError::Busy)?;
+    ) -> Result<T, CredentialError> {
+        let waiting = Arc::clone(&self.waiting).try_acquire_owned().map_err(|_| CredentialError::Busy)?;
+        let place = Arc::clone(&self.places).acquire_owned().await.map_err(|_| CredentialError::Busy)?;
         tokio::task::spawn_blocking(move || {
             // Held until the work is done, also when nobody waits for it any longer.
             let _held = (waiting, place);
             work()
         })
         .await
-        .map_err(|error| AccountsError::Hash(error.to_string()))
+        .map_err(|error| CredentialError::Hash(error.to_string()))
     }
 }
 
@@ -115,8 +116,8 @@ fn digest(
     memory: u32,
     rounds: u32,
     lanes: u32,
-) -> Result<[u8; HASH], AccountsError> {
-    let refused = |error: argon2::Error| AccountsError::Hash(error.to_string());
+) -> Result<[u8; HASH], CredentialError> {
+    let refused = |error: argon2::Error| CredentialError::Hash(error.to_string());
     let params = Params::new(memory, rounds, lanes, Some(HASH)).map_err(refused)?;
     let mut out = [0; HASH];
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -141,14 +142,7 @@ mod tests {
     use kernel::SeededRng;
 
     fn small(workers: usize, queue: usize) -> Hashery {
-        let config = Config {
-            hash_memory_kib: 32,
-            hash_rounds: 1,
-            hash_workers: workers,
-            hash_queue: queue,
-            ..Config::default()
-        };
-        Hashery::new(&config)
+        Hashery::new(32, 1, workers, queue)
     }
 
     #[tokio::test]
@@ -181,7 +175,7 @@ mod tests {
         for work in &mut waiting {
             assert!(futures_poll(work.as_mut()).is_none());
         }
-        assert!(matches!(hashery.hash(&rng, "x").await, Err(AccountsError::Busy)));
+        assert!(matches!(hashery.hash(&rng, "x").await, Err(CredentialError::Busy)));
         drop(held);
         for work in waiting {
             assert!(work.await.is_ok());

@@ -13,17 +13,17 @@ use parking_lot::Mutex;
 const MOST: usize = 200_000;
 
 /// How long a window is, in milliseconds.
-pub(crate) const WINDOW: i64 = 15 * MINUTE;
+pub const WINDOW: i64 = 15 * MINUTE;
 
 /// Counts by key within a window.
-#[derive(Default)]
-pub(crate) struct Throttle {
+#[derive(Debug, Default)]
+pub struct Throttle {
     counts: Mutex<HashMap<[u8; 16], (Timestamp, u32)>>,
 }
 
 impl Throttle {
     /// Counts one more of `what` for `key`; how many there are now within the window, this one included.
-    pub(crate) fn count(&self, what: &str, key: &str, now: Timestamp) -> u32 {
+    pub fn count(&self, what: &str, key: &str, now: Timestamp) -> u32 {
         let mut counts = self.counts.lock();
         if counts.len() >= MOST {
             counts.retain(|_, (since, _)| now.since(*since) < WINDOW);
@@ -40,7 +40,7 @@ impl Throttle {
     }
 
     /// How many there were within the window.
-    pub(crate) fn held(&self, what: &str, key: &str, now: Timestamp) -> u32 {
+    pub fn held(&self, what: &str, key: &str, now: Timestamp) -> u32 {
         match self.counts.lock().get(&digest(what, key)) {
             Some((since, count)) if (0..WINDOW).contains(&now.since(*since)) => *count,
             _ => 0,
@@ -48,7 +48,7 @@ impl Throttle {
     }
 
     /// Forgets what was counted for `key`.
-    pub(crate) fn forget(&self, what: &str, key: &str) {
+    pub fn forget(&self, what: &str, key: &str) {
         self.counts.lock().remove(&digest(what, key));
     }
 }

@@ -17,7 +17,7 @@ const SKIES: [[&str; 3]; 8] = [
 const LIGHTS: [&str; 4] = ["#fffaf0", "#ffe08a", "#ffd1b3", "#f4f4f4"];
 
 /// The drawing of a seed of hexadecimal digits, as an SVG of 96 units.
-pub(crate) fn draw(seed: &str) -> String {
+pub fn draw(seed: &str) -> String {
     let digest = blake3::hash(seed.as_bytes());
     let mut bytes = digest.as_bytes().iter().map(|byte| u32::from(*byte));
     let mut pick = move |among: u32| bytes.next().unwrap_or(0) * among / 256;

@@ -1,15 +1,13 @@
 //! Which passwords and addresses are refused: the ones that everybody tries first, and the ones that last ten minutes.
 //!
-//! The program knows a handful of each; `[accounts] passwords_file` and `disposable_file` name files with thousands.
+//! The program knows a handful of each; files that the operator names hold thousands.
 //! Deliberately absent: rules about capitals and digits, which make passwords worse (NIST SP 800-63B §3.1.1.2), and
 //! asking anyone outside.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization as _;
-
-use crate::config::Config;
 
 /// The most bytes of a password: more costs time and protects nobody.
 const MOST: usize = 512;
@@ -58,18 +56,31 @@ const DISPOSABLE: [&str; 12] = [
     "dispostable.com",
 ];
 
+/// What is wrong with a new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// Too short.
+    Short,
+    /// Longer than can be taken.
+    Long,
+    /// Among the first that are tried, or made of name or address.
+    Common,
+}
+
 /// Lists in memory, made once.
-pub(crate) struct Lists {
+#[derive(Debug)]
+pub struct Lists {
     common: HashSet<u64>,
     disposable: HashSet<String>,
     /// Files that could not be read, in the operator's words.
-    pub(crate) faults: Vec<String>,
+    pub faults: Vec<String>,
 }
 
 impl Lists {
-    pub(crate) fn new(config: &Config) -> Self {
+    /// The lists of these files, each with the name of its key for the operator.
+    pub fn new(passwords: (&str, &Option<PathBuf>), domains: (&str, &Option<PathBuf>)) -> Self {
         let mut faults = Vec::new();
-        let mut lines = |key: &str, path: &Option<std::path::PathBuf>| -> Vec<String> {
+        let mut lines = |key: &str, path: &Option<PathBuf>| -> Vec<String> {
             match path.as_deref().map(read) {
                 None => Vec::new(),
                 Some(Ok(lines)) => lines,
@@ -79,8 +90,8 @@ impl Lists {
                 }
             }
         };
-        let common = lines("passwords_file", &config.passwords_file);
-        let disposable = lines("disposable_file", &config.disposable_file);
+        let common = lines(passwords.0, passwords.1);
+        let disposable = lines(domains.0, domains.1);
         let own = DISPOSABLE.iter().map(ToString::to_string);
         Self {
             common: common.iter().map(|line| digest(line)).collect(),
@@ -90,12 +101,12 @@ impl Lists {
     }
 
     /// How many entries the lists have.
-    pub(crate) fn sizes(&self) -> (usize, usize) {
+    pub fn sizes(&self) -> (usize, usize) {
         (self.common.len(), self.disposable.len())
     }
 
     /// Whether the address is at a domain, or below one, that throws letters away.
-    pub(crate) fn is_disposable(&self, folded: &str) -> bool {
+    pub fn is_disposable(&self, folded: &str) -> bool {
         let mut domain = folded.rsplit_once('@').map_or("", |(_, domain)| domain);
         loop {
             if self.disposable.contains(domain) {
@@ -108,13 +119,13 @@ impl Lists {
         }
     }
 
-    /// What is wrong with a new password, as a locale key; `about` are words it must not be: name and address.
-    pub(crate) fn fault(&self, password: &str, least: usize, about: &[&str]) -> Option<&'static str> {
+    /// What is wrong with a new password; `about` are words it must not be: name and address.
+    pub fn fault(&self, password: &str, least: usize, about: &[&str]) -> Option<PasswordFault> {
         if password.chars().count() < least {
-            return Some("accounts-error-password-short");
+            return Some(PasswordFault::Short);
         }
         if password.len() > MOST {
-            return Some("accounts-error-password-long");
+            return Some(PasswordFault::Long);
         }
         let folded = fold(password);
         let common = self.common.contains(&digest(&folded)) || is_plain(&folded);
@@ -122,12 +133,12 @@ impl Lists {
             let word = fold(word);
             word.chars().count() >= 4 && folded.contains(&word) && folded.len() < word.len() + 6
         });
-        (common || personal).then_some("accounts-error-password-common")
+        (common || personal).then_some(PasswordFault::Common)
     }
 }
 
 /// Passwords are compared and hashed in compatibility form, so that the same keys give the same password everywhere.
-pub(crate) fn normal(password: &str) -> String {
+pub fn normal(password: &str) -> String {
     password.nfkc().collect()
 }
 
@@ -180,7 +191,7 @@ mod tests {
     use super::*;
 
     fn lists() -> Lists {
-        Lists::new(&Config::default())
+        Lists::new(("passwords_file", &None), ("disposable_file", &None))
     }
 
     #[test]
@@ -196,12 +207,12 @@ mod tests {
         ] {
             assert_eq!(
                 lists().fault(password, 10, &["zoe@home.example", "Zoë"]),
-                Some("accounts-error-password-common"),
+                Some(PasswordFault::Common),
                 "{password}"
             );
         }
-        assert_eq!(lists().fault("short", 10, &[]), Some("accounts-error-password-short"));
-        assert_eq!(lists().fault(&"é".repeat(300), 10, &[]), Some("accounts-error-password-long"));
+        assert_eq!(lists().fault("short", 10, &[]), Some(PasswordFault::Short));
+        assert_eq!(lists().fault(&"é".repeat(300), 10, &[]), Some(PasswordFault::Long));
         for password in ["nine ferries at dawn", "Zoë und die neun Fähren", "۱۲۳ مرفأ قديم", "кошка на окне"]
         {
             assert_eq!(lists().fault(password, 10, &["zoe@home.example", "Zoë"]), None, "{password}");
@@ -220,10 +231,8 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         let (common, gone) = (folder.join("common.txt"), folder.join("gone.txt"));
         std::fs::write(&common, "Nine Ferries at dawn\n\n# a remark\n").unwrap();
-        let config =
-            Config { passwords_file: Some(common), disposable_file: Some(gone), ..Config::default() };
-        let lists = Lists::new(&config);
-        assert_eq!(lists.fault("nine ferries at dawn", 10, &[]), Some("accounts-error-password-common"));
+        let lists = Lists::new(("passwords_file", &Some(common)), ("disposable_file", &Some(gone)));
+        assert_eq!(lists.fault("nine ferries at dawn", 10, &[]), Some(PasswordFault::Common));
         assert!(lists.faults[0].starts_with("disposable_file: "), "{:?}", lists.faults);
         std::fs::remove_dir_all(&folder).unwrap();
     }

@@ -2,7 +2,7 @@
 
 /// `Firefox · Windows` from a `User-Agent` (RFC 9110 §10.1.5); empty where nothing is known. Kept instead of the header,
 /// which says more than a reader needs.
-pub(crate) fn describe(agent: &str) -> String {
+pub fn describe(agent: &str) -> String {
     const BROWSERS: [(&str, &str); 8] = [
         ("Edg", "Edge"),
         ("OPR/", "Opera"),

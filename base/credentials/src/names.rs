@@ -1,7 +1,7 @@
 //! Display names: long enough to be read, short enough to stand in a line, in one script a word, and nobody else's.
 //!
-//! Words are screened by whoever offers a [`NameScreen`]; this file knows only form and impersonation (Unicode Technical
-//! Standard 39: mixed scripts and confusable letters).
+//! What words a name may hold is not judged here, only its form and what it looks like (Unicode Technical Standard 39:
+//! mixed scripts and confusable letters).
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::{MixedScript as _, skeleton};
@@ -11,38 +11,21 @@ const LEAST: usize = 2;
 /// The most characters of a name.
 const MOST: usize = 40;
 
-/// Names that only the paper's own people bear, in the interface languages; compared by skeleton.
-const RESERVED: [&str; 26] = [
-    "admin",
-    "administrator",
-    "administrateur",
-    "administrador",
-    "moderator",
-    "moderateur",
-    "modérateur",
-    "moderador",
-    "moderatör",
-    "модератор",
-    "администратор",
-    "مشرف",
-    "المشرف",
-    "editor",
-    "editor in chief",
-    "redaktion",
-    "rédaction",
-    "redaction",
-    "redacción",
-    "redação",
-    "редакция",
-    "التحرير",
-    "newsroom",
-    "support",
-    "root",
-    "system",
-];
+/// What is wrong with the form of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// Too short.
+    Short,
+    /// Too long.
+    Long,
+    /// Characters that no name has, or no letter.
+    Letters,
+    /// One word in letters of several scripts.
+    Mixed,
+}
 
 /// A name without what no keyboard sends, in composed form, with single spaces.
-pub(crate) fn tidied(name: &str) -> String {
+pub fn tidied(name: &str) -> String {
     let plain: String = name
         .nfc()
         .map(|letter| if letter.is_control() { ' ' } else { letter })
@@ -52,36 +35,30 @@ pub(crate) fn tidied(name: &str) -> String {
 }
 
 /// What is left of a name when letters that look the same are the same.
-pub(crate) fn skeleton_of(name: &str) -> String {
+pub fn skeleton_of(name: &str) -> String {
     let folded: String = name.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
     // Case is folded again: the skeleton of a small letter may be a capital.
     skeleton(&folded).flat_map(char::to_lowercase).collect()
 }
 
-/// What is wrong with the form of a tidied name, as a locale key.
-pub(crate) fn fault(name: &str) -> Option<&'static str> {
+/// What is wrong with the form of a tidied name.
+pub fn fault(name: &str) -> Option<NameFault> {
     let length = name.chars().count();
     if length < LEAST {
-        return Some("accounts-error-name-short");
+        return Some(NameFault::Short);
     }
     if length > MOST {
-        return Some("accounts-error-name-long");
+        return Some(NameFault::Long);
     }
     let allowed =
         |c: char| c.is_alphanumeric() || is_mark(c) || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '_' | '·');
     if !name.chars().all(allowed) || !name.chars().any(char::is_alphabetic) {
-        return Some("accounts-error-name-letters");
+        return Some(NameFault::Letters);
     }
     if name.split([' ', '-']).any(|word| !word.is_single_script()) {
-        return Some("accounts-error-name-mixed");
+        return Some(NameFault::Mixed);
     }
     None
-}
-
-/// Whether a name with this skeleton pretends to be one of the paper's own.
-pub(crate) fn is_reserved(skeleton: &str, papers: &[String]) -> bool {
-    RESERVED.iter().any(|name| skeleton_of(name) == skeleton)
-        || papers.iter().any(|paper| skeleton_of(paper) == skeleton)
 }
 
 fn is_mark(letter: char) -> bool {
@@ -116,13 +93,13 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_name_is_told_why() {
         for (name, key) in [
-            ("x", "accounts-error-name-short"),
-            ("x\u{200b}", "accounts-error-name-short"),
-            (&*"a".repeat(41), "accounts-error-name-long"),
-            ("12345", "accounts-error-name-letters"),
-            ("buy@pills", "accounts-error-name-letters"),
-            ("http://x", "accounts-error-name-letters"),
-            ("Pаul", "accounts-error-name-mixed"),
+            ("x", NameFault::Short),
+            ("x\u{200b}", NameFault::Short),
+            (&*"a".repeat(41), NameFault::Long),
+            ("12345", NameFault::Letters),
+            ("buy@pills", NameFault::Letters),
+            ("http://x", NameFault::Letters),
+            ("Pаul", NameFault::Mixed),
         ] {
             assert_eq!(fault(&tidied(name)), Some(key), "{name}");
         }
@@ -134,8 +111,5 @@ mod tests {
         assert_eq!(skeleton_of("M A-R.A"), skeleton_of("mara"));
         assert_eq!(skeleton_of("Ｍａｒａ"), skeleton_of("mara"));
         assert_ne!(skeleton_of("Mara"), skeleton_of("Mira"));
-        assert!(is_reserved(&skeleton_of("Аdmin"), &[]), "with a Cyrillic letter");
-        assert!(is_reserved(&skeleton_of("the harbour post"), &["The Harbour Post".into()]));
-        assert!(!is_reserved(&skeleton_of("Edith"), &[]));
     }
 }
