@@ -13,6 +13,7 @@ pub fn all() -> Vec<Slice> {
         feeds::slice(),
         fronts::slice(),
         imports::slice(),
+        newsroom::slice(),
         operations::slice(),
         privacy::slice(),
     ]

@@ -177,7 +177,7 @@ impl App {
         let pages = built
             .pages
             .into_iter()
-            .fold(Router::new(), |all, routes| all.merge(routes()))
+            .fold(ctx.inner.registry.desk.router(), |all, routes| all.merge(routes()))
             .fallback(axum::routing::get(resolve))
             .layer(DefaultBodyLimit::max(body_limit))
             .layer(axum::middleware::from_fn_with_state(ctx.clone(), identify::layer))
@@ -280,6 +280,7 @@ fn gather(slices: Vec<Slice>) -> Built {
         registry.personal.extend(slice.personal.map(|personal| (slice.name, personal)));
         registry.checks.extend(slice.checks);
         registry.seeds.extend(slice.seed.map(|seed| (slice.name, seed)));
+        registry.desk.add(slice.desk);
         built.pages.extend(slice.pages);
         built.extenders.extend(slice.extenders);
         built.views.extend(slice.views);

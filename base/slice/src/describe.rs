@@ -49,7 +49,6 @@ pub struct Command {
     pub run: Action,
 }
 
-/// The first segments of a router's addresses, and the router.
 pub(crate) type RootRoutes = (&'static [&'static str], fn() -> Router<Ctx>);
 /// Makes a slice's value in memory.
 pub(crate) type StateMaker = Box<dyn FnOnce(&Ctx, &mut TypeMap) + Send>;
@@ -69,6 +68,7 @@ pub struct Slice {
     pub(crate) locales: Vec<&'static Dir<'static>>,
     pub(crate) assets: Option<&'static Dir<'static>>,
     pub(crate) pages: Option<fn() -> Router<Ctx>>,
+    pub(crate) desk: crate::desk::Desk,
     pub(crate) root: Vec<RootRoutes>,
     pub(crate) fills: Vec<(Place, Filler)>,
     pub(crate) resolvers: Vec<Resolver>,
@@ -103,6 +103,7 @@ impl Slice {
             locales: Vec::new(),
             assets: None,
             pages: None,
+            desk: crate::desk::Desk::default(),
             root: Vec::new(),
             fills: Vec::new(),
             resolvers: Vec::new(),

@@ -34,6 +34,7 @@ pub struct Page<'a, V> {
     tags: Vec<String>,
     status: StatusCode,
     stored: bool,
+    desk: bool,
     fresh_until: Option<kernel::Timestamp>,
 }
 
@@ -70,6 +71,7 @@ impl Ctx {
             tags: Vec::new(),
             status: StatusCode::OK,
             stored: true,
+            desk: false,
             fresh_until: None,
         }
     }
@@ -111,6 +113,12 @@ impl<V: Serialize + Send> Page<'_, V> {
         self
     }
 
+    /// The page has the desk's frame instead of the readers', and nothing of theirs is asked for.
+    pub(crate) fn on_the_desk(mut self) -> Self {
+        (self.stored, self.desk) = (false, true);
+        self
+    }
+
     /// The page changes by itself at this time (a scheduled story, an expiring picture).
     #[must_use]
     pub fn until(mut self, at: Option<kernel::Timestamp>) -> Self {
@@ -133,7 +141,8 @@ impl<V: Serialize + Send> Page<'_, V> {
         let head = Arc::new(head);
         let mut fresh = i64::from(cx.paper().page_seconds) * kernel::SECOND;
         let mut places = HashMap::new();
-        for place in LAYOUT.iter().chain(&self.places) {
+        let frame: &[Place] = if self.desk { &[] } else { &LAYOUT };
+        for place in frame.iter().chain(&self.places) {
             let mut html = String::new();
             for filler in cx.inner.registry.fills.get(place.0).into_iter().flatten() {
                 match filler(cx.clone(), visit.clone(), self.subject.clone()).await {
@@ -149,7 +158,10 @@ impl<V: Serialize + Send> Page<'_, V> {
             }
         }
         let mut layout = minijinja::context! {};
-        for source in &cx.inner.registry.layouts {
+        if self.desk {
+            layout = cx.desk_frame(visit).await;
+        }
+        for source in cx.inner.registry.layouts.iter().filter(|_| !self.desk) {
             let part = source(cx.clone(), visit.clone(), Arc::clone(&head)).await?;
             tags.extend(part.tags);
             layout = minijinja::context! { ..part.values, ..layout };

@@ -99,6 +99,7 @@ pub(crate) struct Registry {
     pub(crate) identifier: Option<Identifier>,
     pub(crate) gates: Vec<Gate>,
     pub(crate) personal: Vec<(&'static str, crate::PersonalData)>,
+    pub(crate) desk: crate::desk::Desk,
 }
 
 /// Values by their type: one list for each.

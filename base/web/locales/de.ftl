@@ -57,3 +57,12 @@ error-503-title = Wir sind gleich wieder da
 error-503-text = Die Zeitung wird gerade gewartet und kann nicht antworten. Bitte versuchen Sie es in Kürze noch einmal.
 # In einem Formular, das zu lange offen war oder von einer anderen Seite kam.
 error-form-expired = Dieses Formular war zu lange offen und gilt nicht mehr. Ihr Text ist noch da: Bitte schicken Sie ihn noch einmal ab.
+
+# The frame of the newsroom's pages.
+desk-name = Redaktion
+desk-skip = Zur Arbeit springen
+desk-menu = Menü der Redaktion
+desk-editions = Ausgaben der Redaktion
+desk-paper = Zur Zeitung
+desk-account = Mein Konto
+desk-logout = Abmelden

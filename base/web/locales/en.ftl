@@ -57,3 +57,12 @@ error-503-title = We will be back in a moment
 error-503-text = The paper is being looked after and cannot answer just now. Please try again shortly.
 # Shown in a form that was open for too long, or sent from another page.
 error-form-expired = This form was open for too long and is no longer valid. Your text is still here: please send it again.
+
+# The frame of the newsroom's pages.
+desk-name = Desk
+desk-skip = Skip to the work
+desk-menu = Newsroom menu
+desk-editions = Editions of the newsroom
+desk-paper = To the paper
+desk-account = My account
+desk-logout = Log out

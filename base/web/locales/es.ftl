@@ -57,3 +57,12 @@ error-503-title = Volvemos en un momento
 error-503-text = El periódico está en mantenimiento y ahora no puede responder. Vuelva a intentarlo dentro de poco.
 # En un formulario que estuvo abierto demasiado tiempo o llegó desde otra página.
 error-form-expired = Este formulario ha estado abierto demasiado tiempo y ya no es válido. Su texto sigue aquí: vuelva a enviarlo, por favor.
+
+# The frame of the newsroom's pages.
+desk-name = Redacción
+desk-skip = Ir al trabajo
+desk-menu = Menú de la redacción
+desk-editions = Ediciones de la redacción
+desk-paper = Ver el periódico
+desk-account = Mi cuenta
+desk-logout = Cerrar sesión

@@ -57,3 +57,12 @@ error-503-title = Nous revenons dans un instant
 error-503-text = Le journal est en entretien et ne peut pas répondre pour le moment. Veuillez réessayer un peu plus tard.
 # Dans un formulaire resté ouvert trop longtemps, ou envoyé depuis une autre page.
 error-form-expired = Ce formulaire est resté ouvert trop longtemps et n’est plus valable. Votre texte est toujours là : veuillez l’envoyer de nouveau.
+
+# The frame of the newsroom's pages.
+desk-name = Rédaction
+desk-skip = Aller au travail
+desk-menu = Menu de la rédaction
+desk-editions = Éditions de la rédaction
+desk-paper = Voir le journal
+desk-account = Mon compte
+desk-logout = Se déconnecter

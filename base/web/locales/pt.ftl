@@ -57,3 +57,12 @@ error-503-title = Voltamos dentro de momentos
 error-503-text = O jornal está em manutenção e não pode responder agora. Tente de novo daqui a pouco.
 # Num formulário que esteve aberto demasiado tempo ou veio de outra página.
 error-form-expired = Este formulário esteve aberto demasiado tempo e já não é válido. O seu texto continua aqui: envie-o de novo, por favor.
+
+# The frame of the newsroom's pages.
+desk-name = Redação
+desk-skip = Ir para o trabalho
+desk-menu = Menu da redação
+desk-editions = Edições da redação
+desk-paper = Ver o jornal
+desk-account = A minha conta
+desk-logout = Terminar sessão

@@ -57,3 +57,12 @@ error-503-title = Birazdan döneceğiz
 error-503-text = Gazete bakımda ve şu anda yanıt veremiyor. Lütfen az sonra yeniden deneyin.
 # Uzun süre açık kalmış ya da başka bir sayfadan gelmiş bir formda.
 error-form-expired = Bu form çok uzun süre açık kaldı ve artık geçerli değil. Metniniz hâlâ burada: lütfen yeniden gönderin.
+
+# The frame of the newsroom's pages.
+desk-name = Yazı işleri
+desk-skip = İşe geç
+desk-menu = Yazı işleri menüsü
+desk-editions = Yazı işlerinin baskıları
+desk-paper = Gazeteye
+desk-account = Hesabım
+desk-logout = Çıkış yap

@@ -27,6 +27,8 @@ mod fronts_tests;
 mod imports_tests;
 #[path = "../../../slices/media/tests/media.rs"]
 mod media_tests;
+#[path = "../../../slices/newsroom/tests/newsroom.rs"]
+mod newsroom_tests;
 #[path = "../../../slices/operations/tests/operations.rs"]
 mod operations_tests;
 #[path = "../../../slices/privacy/tests/privacy.rs"]

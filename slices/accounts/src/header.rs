@@ -28,13 +28,19 @@ struct HeaderText {
 struct ReaderText {
     name: String,
     picture: String,
+    /// Whether the newsroom is open to this reader.
+    desk: bool,
 }
 
 impl View for HeaderView {
     const TEMPLATE: &'static str = "accounts/header.html";
 
     fn samples() -> Vec<Self> {
-        let reader = |name: &str| ReaderText { name: name.into(), picture: "/account/picture/a.svg".into() };
+        let reader = |name: &str| ReaderText {
+            name: name.into(),
+            picture: "/account/picture/a.svg".into(),
+            desk: name.len() < 9,
+        };
         vec![
             Self { header: HeaderText { reader: None, registration: true, here: "/city/?a=b".into() } },
             Self { header: HeaderText { reader: None, registration: false, here: "/".into() } },
@@ -76,6 +82,7 @@ pub(crate) fn render(cx: &Ctx, visit: &Visit, viewer: Option<&Viewer>) -> Result
             reader: viewer.map(|viewer| ReaderText {
                 name: viewer.name.clone(),
                 picture: visit.site.path(&viewer.picture),
+                desk: viewer.actor.may_somewhere(slice::ENTER_DESK),
             }),
             registration: cx.config::<Config>().registration,
             here: if own { String::new() } else { crate::pages::encoded(&visit.site.path(&visit.path)) },

@@ -12,7 +12,7 @@ pub(crate) const AUDIT: &str = "accounts.audit";
 /// May block readers and end their sessions.
 pub(crate) const READERS: &str = "accounts.readers";
 /// May enter the newsroom.
-pub const DESK: &str = "desk.enter";
+pub const DESK: &str = slice::ENTER_DESK;
 
 /// A role of the paper's people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,0 +1,4 @@
+# The newsroom's own pages.
+
+newsroom-home-title = Сегодня
+newsroom-home-none = Вас ничего не ждёт.
