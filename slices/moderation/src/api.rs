@@ -7,7 +7,7 @@ use slice::Ctx;
 
 pub use screening::{Action, Kind as TextKind, Rule};
 
-pub use crate::act::decide::{Decision, claim, decide, overturn, remove_found, undo};
+pub use crate::act::decide::{Decision, claim, decide, overturn, undo};
 pub use crate::act::enter::{Entering, Versions, enter, outcome_of, versions};
 pub use crate::act::report::{LONGEST as LONGEST_REPORT, Reporting, report};
 pub use crate::act::sanction::{NewSanction, lift_block, sanction};
@@ -217,4 +217,27 @@ pub async fn open_item(on: &impl Reads, subject: &Subject) -> Result<Option<Item
 /// The database's.
 pub async fn waiting(on: &impl Reads) -> Result<i64, DbError> {
     Ok(store::queue::load(on).await?.iter().map(|load| load.count).sum())
+}
+
+/// What links to the appeal form are signed for.
+pub const APPEAL: &str = "moderation.appeal";
+
+/// The way to the appeal form for an account, which need not be able to sign in.
+pub fn appeal_path(cx: &Ctx, account: &str) -> String {
+    let until = cx.now().plus(365 * kernel::DAY);
+    format!("/appeals/?t={}", cx.form_key().sign(APPEAL, account, until))
+}
+
+/// What is wrong with a display name by the screening that ships, in a site's language; nothing where nothing is.
+pub fn name_fault(name: &str, lang: &str) -> bool {
+    let context = TextContext { lang, kind: TextKind::Name, ..TextContext::default() };
+    crate::judge::with(&crate::edition::EditionRules::default(), name, context).action != Action::Publish
+}
+
+/// Lifts a restriction before its day, in the transaction of the appeal that was granted.
+///
+/// # Errors
+/// The database's.
+pub async fn lift_restriction(tx: &db::Tx, actor: &kernel::Actor, account: &str) -> Result<(), DbError> {
+    store::sanctions::lift(tx, account, "restrict", &crate::model::signature(actor)).await.map(|_| ())
 }

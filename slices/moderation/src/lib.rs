@@ -8,6 +8,7 @@ pub mod api;
 mod act;
 mod campaign;
 mod config;
+mod desk;
 mod edition;
 mod error;
 mod jobs;
@@ -45,6 +46,11 @@ pub fn slice() -> Slice {
         .view::<pages::DecisionsView>()
         .view::<pages::NoticeView>()
         .view::<pages::TransparencyView>()
+        .desk(desk::routes)
+        .desk_entry(desk::entry())
+        .view::<desk::QueueView>()
+        .view::<desk::AuthorView>()
+        .view::<desk::RulesView>()
         .job(pages::NOTICE_RECEIPT, pages::send_receipt)
         .every("moderation.forget", HOUR, jobs::forget)
         .sends::<api::DecisionMade>()

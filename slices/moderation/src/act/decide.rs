@@ -1,7 +1,6 @@
 //! Decide about an item of the queue, undo a decision, look at an item, overturn a decision.
 
-use db::{Event as _, Tx};
-use kernel::Actor;
+use db::Tx;
 use slice::Ctx;
 
 use crate::api::DecisionMade;
@@ -125,7 +124,6 @@ async fn emit(
     outcome: Outcome,
     entry: &EntryId,
 ) -> Result<(), ModerationError> {
-    debug_assert_eq!(DecisionMade::NAME, "DecisionMade");
     let made = DecisionMade {
         subject: subject.clone(),
         author: item.author.clone(),
@@ -217,39 +215,32 @@ pub async fn overturn(cx: &Ctx, tx: &Tx, entry: &EntryId, reason: &str) -> Resul
     Ok(registry::apply(cx, tx, &subject.kind, applied).await?)
 }
 
-/// Removes a subject that is in nobody's queue: a moderator reading the paper found it. Without a rule it is put into the
-/// queue instead.
+/// Takes a subject up that a moderator found while reading: its open item, or a new one. `at` is author, edition, place.
 ///
 /// # Errors
 /// [`ModerationError`].
-pub async fn remove_found(
+pub async fn take_up(
     cx: &Ctx,
     subject: Subject,
     (author, edition, place): (&str, &str, &str),
-    decision: Decision,
-) -> Result<(), ModerationError> {
+) -> Result<ItemId, ModerationError> {
     policy::require(&cx.actor, edition)?;
     let (author, edition, place) = (author.to_owned(), edition.to_owned(), place.to_owned());
-    let id = cx
-        .write::<_, ModerationError, _, _>(async move |tx| {
-            let id = ItemId::new(tx.ids());
-            let new = queue::NewItem {
-                id: &id,
-                subject: &subject,
-                edition: &edition,
-                place: &place,
-                author: &author,
-                cause: "held",
-                rule: "",
-                evidence: "[]",
-                case_id: None,
-                reports: 0,
-            };
-            Ok(queue::open(&tx, &new).await?)
-        })
-        .await?;
-    match &cx.actor {
-        Actor::Anonymous => Err(ModerationError::Forbidden(policy::DECIDE)),
-        _ => decide(cx, &id, decision).await,
-    }
+    cx.write(async move |tx| {
+        let id = ItemId::new(tx.ids());
+        let new = queue::NewItem {
+            id: &id,
+            subject: &subject,
+            edition: &edition,
+            place: &place,
+            author: &author,
+            cause: "held",
+            rule: "",
+            evidence: "[]",
+            case_id: None,
+            reports: 0,
+        };
+        Ok(queue::open(&tx, &new).await?)
+    })
+    .await
 }

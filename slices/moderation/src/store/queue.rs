@@ -224,3 +224,25 @@ pub(crate) async fn erase_author(tx: &Tx, author: &str) -> Result<(), DbError> {
     .await
     .map(|_| ())
 }
+
+db::record! {
+    /// How often decisions about an author ended so.
+    #[derive(Clone, Debug)]
+    pub(crate) struct Past {
+        pub(crate) author: String,
+        pub(crate) outcome: String,
+        pub(crate) count: i64,
+    }
+}
+
+/// How decisions about these authors (a JSON list) ended.
+pub(crate) async fn past(on: &impl Reads, authors: &str) -> Result<Vec<Past>, DbError> {
+    on.all(
+        sql!(
+            "SELECT author, outcome, COUNT(*) AS count FROM moderation_queue WHERE author IN json_list($1) \
+             AND state = 'done' GROUP BY author, outcome"
+        ),
+        params![authors],
+    )
+    .await
+}
