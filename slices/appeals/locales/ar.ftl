@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = الاعتراض على قرار
+appeals-lede = أخبرنا بما حدث ولماذا تراه بشكل آخر. سيقرؤه ويجيبك غير من اتخذ القرار.
+appeals-nothing = لا شيء هنا تعترض عليه: دخولك إلى النقاش مفتوح. وللاعتراض على قرار بعينه اتبع الرابط بجانبه في «القرارات المتعلقة بي».
+appeals-who = أنت
+appeals-number = رقم المستخدم
+appeals-subject = الموضوع
+appeals-explanation = توضيحك
+appeals-explanation-hint = ماذا فعلت، وما الذي ينبغي أن نعرفه؟
+appeals-send = أرسل الاعتراض
+appeals-sent = وصلنا اعتراضك وكتبنا إليك. سيصلك جواب قبل اليوم المذكور في الرسالة.
+appeals-earlier = اعتراضاتك
+appeals-due = الجواب قبل
+appeals-state-open = قيد النظر
+appeals-state-granted = قُبل
+appeals-state-refused = رُفض
+appeals-state-gone = مغلق
+appeals-case-title = اعتراض
+appeals-case-decision = القرار
+appeals-case-answer = الجواب، ويصل القارئ بالبريد
+appeals-case-grant = اقبل
+appeals-case-refuse = ارفض
+appeals-error-missing = لا يوجد هذا القرار.
+appeals-error-needed = اكتب موضوعًا وتوضيحًا من فضلك.
+appeals-error-final = أُغلق دخولك إلى النقاش للمرة الثانية. هذا نهائي ولا يُعترض عليه.
+appeals-error-many = أرسلت عدة اعتراضات اليوم. انتظر حتى الغد من فضلك.
+appeals-error-decided = اتُّخذ القرار في هذا الاعتراض.
+appeals-error-busy = لم نتمكن من استلام اعتراضك الآن. أرسله من جديد من فضلك.
+appeals-mail-taken-subject = وصلنا اعتراضك
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    وصلنا اعتراضك «{ $subject }».
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    سيقرؤه غير من اتخذ القرار. وسيصلك جواب قبل { $day }.
+appeals-mail-taken-button = انظر أين وصل
+appeals-mail-granted-subject = قُبل اعتراضك
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    قُبل اعتراضك «{ $subject }»: أُلغي القرار.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = انظر القرار
+appeals-mail-refused-subject = رُفض اعتراضك
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    رُفض اعتراضك «{ $subject }»: القرار باقٍ.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = انظر القرار

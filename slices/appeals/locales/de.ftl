@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Einer Entscheidung widersprechen
+appeals-lede = Erzählen Sie uns, was geschehen ist und warum Sie es anders sehen. Jemand anderes als wer entschieden hat liest es und antwortet Ihnen.
+appeals-nothing = Hier gibt es nichts, dem Sie widersprechen könnten: Ihr Zugang zur Diskussion ist offen. Für eine einzelne Entscheidung folgen Sie dem Link daneben unter „Entscheidungen über mich“.
+appeals-who = Sie sind
+appeals-number = Benutzerkennung
+appeals-subject = Betreff
+appeals-explanation = Ihre Erklärung
+appeals-explanation-hint = Was haben Sie getan, und was sollten wir darüber wissen?
+appeals-send = Widerspruch senden
+appeals-sent = Wir haben Ihren Widerspruch und Ihnen geschrieben. Sie erhalten bis zu dem Tag im Brief eine Antwort.
+appeals-earlier = Ihre Widersprüche
+appeals-due = Antwort bis
+appeals-state-open = wird angesehen
+appeals-state-granted = stattgegeben
+appeals-state-refused = abgelehnt
+appeals-state-gone = geschlossen
+appeals-case-title = Widerspruch
+appeals-case-decision = Die Entscheidung
+appeals-case-answer = Antwort, die der Leser per Mail erhält
+appeals-case-grant = Stattgeben
+appeals-case-refuse = Ablehnen
+appeals-error-missing = Diese Entscheidung gibt es nicht.
+appeals-error-needed = Bitte schreiben Sie einen Betreff und eine Erklärung.
+appeals-error-final = Ihr Zugang zur Diskussion wurde zum zweiten Mal geschlossen. Das ist endgültig, ein Widerspruch ist nicht möglich.
+appeals-error-many = Sie haben heute mehrere Widersprüche geschickt. Bitte warten Sie bis morgen.
+appeals-error-decided = Über diesen Widerspruch ist schon entschieden.
+appeals-error-busy = Wir konnten Ihren Widerspruch gerade nicht annehmen. Bitte senden Sie ihn noch einmal.
+appeals-mail-taken-subject = Wir haben Ihren Widerspruch
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    Wir haben Ihren Widerspruch „{ $subject }“.
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Jemand anderes als wer entschieden hat liest ihn. Sie erhalten bis { $day } eine Antwort.
+appeals-mail-taken-button = Ansehen, wie es steht
+appeals-mail-granted-subject = Ihrem Widerspruch wurde stattgegeben
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    Ihrem Widerspruch „{ $subject }“ wurde stattgegeben: Die Entscheidung ist aufgehoben.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Entscheidung ansehen
+appeals-mail-refused-subject = Ihr Widerspruch wurde abgelehnt
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    Ihr Widerspruch „{ $subject }“ wurde abgelehnt: Die Entscheidung bleibt.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Entscheidung ansehen

@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Recurrir una decisión
+appeals-lede = Cuéntenos qué pasó y por qué lo ve de otro modo. Lo leerá y le responderá una persona distinta de la que decidió.
+appeals-nothing = Aquí no hay nada que recurrir: su acceso a la discusión está abierto. Para recurrir una decisión concreta, siga el enlace junto a ella en «Decisiones sobre mí».
+appeals-who = Usted es
+appeals-number = Identificador de usuario
+appeals-subject = Asunto
+appeals-explanation = Su explicación
+appeals-explanation-hint = ¿Qué hizo usted y qué deberíamos saber?
+appeals-send = Enviar el recurso
+appeals-sent = Tenemos su recurso y le hemos escrito. Recibirá respuesta antes del día que dice la carta.
+appeals-earlier = Sus recursos
+appeals-due = respuesta antes del
+appeals-state-open = en estudio
+appeals-state-granted = aceptado
+appeals-state-refused = rechazado
+appeals-state-gone = cerrado
+appeals-case-title = Recurso
+appeals-case-decision = La decisión
+appeals-case-answer = Respuesta, que el lector recibe por correo
+appeals-case-grant = Aceptar
+appeals-case-refuse = Rechazar
+appeals-error-missing = Esa decisión no existe.
+appeals-error-needed = Escriba un asunto y una explicación.
+appeals-error-final = Su acceso a la discusión se cerró por segunda vez. Es definitivo y no se puede recurrir.
+appeals-error-many = Hoy ha enviado varios recursos. Espere a mañana.
+appeals-error-decided = Este recurso ya está decidido.
+appeals-error-busy = No hemos podido recibir su recurso ahora. Envíelo de nuevo.
+appeals-mail-taken-subject = Tenemos su recurso
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    Tenemos su recurso «{ $subject }».
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Lo leerá una persona distinta de la que decidió. Recibirá respuesta antes del { $day }.
+appeals-mail-taken-button = Ver cómo va
+appeals-mail-granted-subject = Su recurso se acepta
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    Su recurso «{ $subject }» se acepta: la decisión queda anulada.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Ver la decisión
+appeals-mail-refused-subject = Su recurso se rechaza
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    Su recurso «{ $subject }» se rechaza: la decisión se mantiene.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Ver la decisión

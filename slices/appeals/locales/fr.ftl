@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Contester une décision
+appeals-lede = Racontez-nous ce qui s’est passé et pourquoi vous voyez les choses autrement. Une autre personne que celle qui a décidé lira et vous répondra.
+appeals-nothing = Il n’y a rien à contester ici : votre accès à la discussion est ouvert. Pour contester une décision précise, suivez le lien à côté d’elle dans « Décisions me concernant ».
+appeals-who = Vous êtes
+appeals-number = Identifiant
+appeals-subject = Objet
+appeals-explanation = Votre explication
+appeals-explanation-hint = Qu’avez-vous fait, et que devrions-nous en savoir ?
+appeals-send = Envoyer le recours
+appeals-sent = Nous avons votre recours et vous avons écrit. Vous aurez une réponse avant le jour indiqué dans la lettre.
+appeals-earlier = Vos recours
+appeals-due = réponse avant le
+appeals-state-open = en cours d’examen
+appeals-state-granted = accepté
+appeals-state-refused = rejeté
+appeals-state-gone = clos
+appeals-case-title = Recours
+appeals-case-decision = La décision
+appeals-case-answer = Réponse, que le lecteur reçoit par courrier
+appeals-case-grant = Accepter
+appeals-case-refuse = Rejeter
+appeals-error-missing = Cette décision n’existe pas.
+appeals-error-needed = Écrivez un objet et une explication.
+appeals-error-final = Votre accès à la discussion a été fermé pour la seconde fois. C’est définitif et ne peut être contesté.
+appeals-error-many = Vous avez envoyé plusieurs recours aujourd’hui. Attendez jusqu’à demain.
+appeals-error-decided = Ce recours est déjà tranché.
+appeals-error-busy = Nous n’avons pas pu prendre votre recours à l’instant. Renvoyez-le.
+appeals-mail-taken-subject = Nous avons votre recours
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    Nous avons votre recours « { $subject } ».
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Une autre personne que celle qui a décidé le lira. Vous aurez une réponse avant le { $day }.
+appeals-mail-taken-button = Voir où il en est
+appeals-mail-granted-subject = Votre recours est accepté
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    Votre recours « { $subject } » est accepté : la décision est annulée.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Voir la décision
+appeals-mail-refused-subject = Votre recours est rejeté
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    Votre recours « { $subject } » est rejeté : la décision demeure.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Voir la décision

@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Contestar uma decisão
+appeals-lede = Conte-nos o que aconteceu e porque o vê de outro modo. Lê e responde uma pessoa diferente de quem decidiu.
+appeals-nothing = Não há nada a contestar aqui: o seu acesso à discussão está aberto. Para contestar uma decisão concreta, siga a ligação junto dela em «Decisões sobre mim».
+appeals-who = Você é
+appeals-number = Identificação
+appeals-subject = Assunto
+appeals-explanation = A sua explicação
+appeals-explanation-hint = O que fez, e o que devemos saber sobre isso?
+appeals-send = Enviar o recurso
+appeals-sent = Temos o seu recurso e escrevemos-lhe. Terá resposta até ao dia indicado na carta.
+appeals-earlier = Os seus recursos
+appeals-due = resposta até
+appeals-state-open = em análise
+appeals-state-granted = aceite
+appeals-state-refused = recusado
+appeals-state-gone = fechado
+appeals-case-title = Recurso
+appeals-case-decision = A decisão
+appeals-case-answer = Resposta, que o leitor recebe por correio
+appeals-case-grant = Aceitar
+appeals-case-refuse = Recusar
+appeals-error-missing = Essa decisão não existe.
+appeals-error-needed = Escreva um assunto e uma explicação.
+appeals-error-final = O seu acesso à discussão foi fechado pela segunda vez. É definitivo e não pode ser contestado.
+appeals-error-many = Enviou vários recursos hoje. Espere até amanhã.
+appeals-error-decided = Este recurso já está decidido.
+appeals-error-busy = Não pudemos receber o seu recurso agora. Envie-o de novo.
+appeals-mail-taken-subject = Temos o seu recurso
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    Temos o seu recurso «{ $subject }».
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Lê-o uma pessoa diferente de quem decidiu. Terá resposta até { $day }.
+appeals-mail-taken-button = Ver como está
+appeals-mail-granted-subject = O seu recurso foi aceite
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    O seu recurso «{ $subject }» foi aceite: a decisão fica anulada.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Ver a decisão
+appeals-mail-refused-subject = O seu recurso foi recusado
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    O seu recurso «{ $subject }» foi recusado: a decisão mantém-se.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Ver a decisão

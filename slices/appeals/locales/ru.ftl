@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Оспорить решение
+appeals-lede = Расскажите, что произошло и почему вы видите это иначе. Прочтёт и ответит не тот, кто принимал решение.
+appeals-nothing = Оспаривать здесь нечего: доступ к обсуждению открыт. Чтобы оспорить отдельное решение, откройте ссылку рядом с ним в разделе «Решения обо мне».
+appeals-who = Вы
+appeals-number = Номер пользователя
+appeals-subject = Тема
+appeals-explanation = Ваше объяснение
+appeals-explanation-hint = Что вы сделали и что нам следует об этом знать?
+appeals-send = Отправить жалобу
+appeals-sent = Мы получили вашу жалобу и написали вам. Ответ придёт ко дню, указанному в письме.
+appeals-earlier = Ваши жалобы
+appeals-due = ответ до
+appeals-state-open = рассматривается
+appeals-state-granted = удовлетворена
+appeals-state-refused = отклонена
+appeals-state-gone = закрыта
+appeals-case-title = Жалоба
+appeals-case-decision = Решение
+appeals-case-answer = Ответ, читатель получит его по почте
+appeals-case-grant = Удовлетворить
+appeals-case-refuse = Отклонить
+appeals-error-missing = Такого решения нет.
+appeals-error-needed = Напишите тему и объяснение.
+appeals-error-final = Доступ к обсуждению закрыт для вас во второй раз. Это окончательно и не оспаривается.
+appeals-error-many = Сегодня вы отправили несколько жалоб. Подождите до завтра.
+appeals-error-decided = По этой жалобе решение уже есть.
+appeals-error-busy = Мы не смогли принять жалобу сейчас. Отправьте её ещё раз.
+appeals-mail-taken-subject = Мы получили вашу жалобу
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    Мы получили вашу жалобу «{ $subject }».
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Её прочтёт не тот, кто принимал решение. Ответ придёт до { $day }.
+appeals-mail-taken-button = Посмотреть, как идёт дело
+appeals-mail-granted-subject = Ваша жалоба удовлетворена
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    Ваша жалоба «{ $subject }» удовлетворена: решение отменено.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Посмотреть решение
+appeals-mail-refused-subject = Ваша жалоба отклонена
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    Ваша жалоба «{ $subject }» отклонена: решение остаётся в силе.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Посмотреть решение

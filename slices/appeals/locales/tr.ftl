@@ -1,47 +1,47 @@
 # Appeals.
 
-appeals-title = Contest a decision
-appeals-lede = Tell us what happened and why you see it differently. Somebody else than who decided reads it and answers you.
-appeals-nothing = There is nothing to contest here: your access to the discussion is open. To contest a single decision, follow the link beside it under “Decisions about me”.
-appeals-who = You are
-appeals-number = User ID
-appeals-subject = Subject
-appeals-explanation = Your explanation
-appeals-explanation-hint = What did you do, and what should we know about it?
-appeals-send = Send the appeal
-appeals-sent = We have your appeal and have written to you. You get an answer by the day named in the letter.
-appeals-earlier = Your appeals
-appeals-due = answer by
-appeals-state-open = is being looked at
-appeals-state-granted = granted
-appeals-state-refused = refused
-appeals-state-gone = closed
-appeals-case-title = Appeal
-appeals-case-decision = The decision
-appeals-case-answer = Answer, which the reader gets by mail
-appeals-case-grant = Grant
-appeals-case-refuse = Refuse
-appeals-error-missing = There is no such decision.
-appeals-error-needed = Please write a subject and an explanation.
-appeals-error-final = Your access to the discussion was closed for the second time. That is final and can't be contested.
-appeals-error-many = You have sent several appeals today. Please wait until tomorrow.
-appeals-error-decided = This appeal is decided already.
-appeals-error-busy = We could not take your appeal just now. Please send it again.
-appeals-mail-taken-subject = We have your appeal
+appeals-title = Karara itiraz
+appeals-lede = Ne olduğunu ve neden başka gördüğünüzü bize anlatın. Karar verenden başka biri okur ve size yanıt verir.
+appeals-nothing = Burada itiraz edilecek bir şey yok: tartışmaya erişiminiz açık. Tek bir karara itiraz için “Hakkımdaki kararlar” altında yanındaki bağlantıyı izleyin.
+appeals-who = Siz
+appeals-number = Kullanıcı numarası
+appeals-subject = Konu
+appeals-explanation = Açıklamanız
+appeals-explanation-hint = Ne yaptınız ve bununla ilgili ne bilmeliyiz?
+appeals-send = İtirazı gönder
+appeals-sent = İtirazınızı aldık ve size yazdık. Mektuptaki güne dek yanıt alırsınız.
+appeals-earlier = İtirazlarınız
+appeals-due = yanıt tarihi
+appeals-state-open = inceleniyor
+appeals-state-granted = kabul edildi
+appeals-state-refused = reddedildi
+appeals-state-gone = kapandı
+appeals-case-title = İtiraz
+appeals-case-decision = Karar
+appeals-case-answer = Yanıt, okur postayla alır
+appeals-case-grant = Kabul et
+appeals-case-refuse = Reddet
+appeals-error-missing = Böyle bir karar yok.
+appeals-error-needed = Lütfen konu ve açıklama yazın.
+appeals-error-final = Tartışmaya erişiminiz ikinci kez kapatıldı. Bu kesindir, itiraz edilemez.
+appeals-error-many = Bugün birkaç itiraz gönderdiniz. Lütfen yarını bekleyin.
+appeals-error-decided = Bu itiraz karara bağlandı.
+appeals-error-busy = İtirazınızı şu anda alamadık. Lütfen yeniden gönderin.
+appeals-mail-taken-subject = İtirazınızı aldık
 appeals-mail-taken-text =
-    We have your appeal “{ $subject }”.
+    “{ $subject }” itirazınızı aldık.
 
-    Somebody else than who decided will read it. You get an answer by { $day }.
-appeals-mail-taken-button = See where it stands
-appeals-mail-granted-subject = Your appeal is granted
+    Karar verenden başka biri okuyacak. { $day } tarihine dek yanıt alırsınız.
+appeals-mail-taken-button = Durumu gör
+appeals-mail-granted-subject = İtirazınız kabul edildi
 appeals-mail-granted-text =
-    Your appeal “{ $subject }” is granted: the decision is undone.
+    “{ $subject }” itirazınız kabul edildi: karar geri alındı.
 
     { $answer }
-appeals-mail-granted-button = See the decision
-appeals-mail-refused-subject = Your appeal is refused
+appeals-mail-granted-button = Kararı gör
+appeals-mail-refused-subject = İtirazınız reddedildi
 appeals-mail-refused-text =
-    Your appeal “{ $subject }” is refused: the decision stands.
+    “{ $subject }” itirazınız reddedildi: karar geçerli.
 
     { $answer }
-appeals-mail-refused-button = See the decision
+appeals-mail-refused-button = Kararı gör

@@ -1,157 +1,163 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = النقاش
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+   *[other] { $count } تعليقًا
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = علّق
+comments-invite = سجّل الدخول لتعلّق وترد على غيرك وتوصي بما يقولون.
+comments-log-in = سجّل الدخول للتعليق
+comments-register = إنشاء حساب
+comments-standards = قواعد البيت
+comments-write = تعليقك
+comments-hint = يمكنك *إبراز* كلمات وبدء سطر بعلامة > للاقتباس.
+comments-hint-waits = يظهر تعليقك حالما يقرؤه مشرف.
+comments-send = انشر التعليق
+comments-save = احفظ
+comments-back = العودة إلى النقاش
+comments-none = لم يعلّق أحد بعد. كن الأول.
+comments-closed = أُغلق هذا النقاش، وما زال بإمكانك قراءته.
+comments-barred-blocked = دخولك إلى النقاش مغلق.
+comments-barred-final = دخولك إلى النقاش مغلق نهائيًا.
+comments-barred-restricted = يمكنك التعليق من جديد ابتداءً من
+comments-why = لماذا؟
+comments-appeal = اطلب الدخول
+comments-order = الترتيب
+comments-order-newest = الأحدث
+comments-order-oldest = الأقدم
+comments-order-liked = الأكثر توصية
+comments-previous = الصفحة السابقة
+comments-next = مزيد من التعليقات
+comments-new = هناك تعليقات جديدة. اعرضها
+comments-former = قارئ سابق
+comments-staff = هيئة التحرير
+comments-to = إلى
+comments-edited = عُدّل
+comments-react = أوصي به
+comments-reactions = التوصيات:
+comments-reply = ردّ
+comments-edit = عدّل
+comments-delete = احذف
+comments-delete-sure = نعم، احذفه
+comments-more = المزيد
+comments-report = أبلغ
+comments-report-rule = أي قاعدة يخالف؟
+comments-report-text = هل تريد أن تضيف شيئًا؟
+comments-report-send = أرسل البلاغ
+comments-mute = اكتم هذا القارئ
+comments-unmute = استمع إليه من جديد
+comments-muted = كتمت هذا القارئ. اعرض التعليق
+comments-moderate = أشرف
+comments-waiting = لا يرى هذا غيرك حتى يقرأه مشرف.
+comments-gone-removed = هذا التعليق غير معروض.
+comments-gone-deleted = حذف الكاتب هذا التعليق.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] رد واحد
+    [two] ردان
+    [few] { $count } ردود
+   *[other] { $count } ردًا
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] اعرض ردًا آخر
+    [two] اعرض ردين آخرين
+    [few] اعرض { $count } ردود أخرى
+   *[other] اعرض { $count } ردًا آخر
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = الردود
+comments-write-write-title = تعليقك
+comments-write-reply-title = ردّ
+comments-write-edit-title = عدّل تعليقك
+comments-write-report-title = الإبلاغ عن تعليق
+comments-rephrase-title = هل يمكنك قول هذا بصيغة أخرى؟
+comments-rephrase-lede = لم يُنشر تعليقك بعد، ونصك ما زال هنا.
+comments-rephrase-language = نكتب هنا بالعربية.
+comments-insist = اطلب أن يقرر مشرف
+comments-said-held = شكرًا لك. يقرأ مشرف تعليقك قبل أن يراه غيرك.
+comments-said-removed = تعليقك يخالف قواعد البيت وهو غير معروض.
+comments-said-reported = شكرًا لك. سينظر فيه مشرف.
+comments-said-deleted = حُذف تعليقك.
+comments-said-muted = لن ترى تعليقات هذا القارئ بعد الآن.
+comments-said-again = ترى تعليقات هذا القارئ من جديد.
+comments-said-missing = التعليق الذي تبحث عنه لم يعد هنا.
+comments-mine-title = تعليقاتي
+comments-mine-none = لم تكتب شيئًا بعد.
+comments-mine-letters-title = الرسائل
+comments-mine-letters = اكتبوا إليّ عندما يرد عليّ أحد.
+comments-mine-muted = القراء الذين كتمتهم
+comments-mine-saved = حُفظ.
+comments-state-published = منشور
+comments-state-held = ينتظر مشرفًا
+comments-state-removed = أُزيل
+comments-state-deleted = محذوف
+comments-error-sign-in = سجّل الدخول أولًا من فضلك. نصك ما زال هنا.
+comments-error-missing = لم يعد هذا التعليق أو المقال موجودًا.
+comments-error-closed = أُغلق هذا النقاش للتو. نصك ما زال هنا فاحتفظ بنسخة منه.
+comments-error-blocked = دخولك إلى النقاش مغلق.
+comments-error-restricted = لا يمكنك المشاركة في النقاش الآن.
+comments-error-empty = اكتب شيئًا أولًا من فضلك.
+comments-error-long = هذا التعليق طويل جدًا. اختصره من فضلك.
+comments-error-many = كتبت الكثير في وقت قصير. خذ نفسًا: نصك ما زال هنا ويمكنك نشره بعد دقائق.
+comments-error-late = لم يعد ممكنًا تغيير هذا.
+comments-error-name = هذا الاسم لا يوافق قواعد البيت. اختر غيره من فضلك.
+comments-error-busy = لم نتمكن من استلام تعليقك الآن. نصك ما زال هنا: انشره من جديد من فضلك.
+comments-mail-reply-subject = ردّ عليك { $who }
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    ردّ { $who } على تعليقك:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    إن لم ترد هذه الرسائل فأوقفها في «تعليقاتي».
+comments-mail-reply-button = اقرأ الرد
+comments-mail-removed-subject = أُزيل تعليقك
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    أزال أحد مشرفي { $paper } تعليقًا لك:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    Rule: { $rule }. { $ruletext }
+    القاعدة: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    إن رأيت أن هذا خطأ فيمكنك الاعتراض.
+comments-mail-removed-button = انظر القرار واعترض
+comments-mail-warn-subject = كلمة من المشرفين
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    شيء مما كتبت خالف قاعدة: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    التزم القواعد من فضلك ليبقى النقاش مفتوحًا أمامك.
+comments-mail-warn-button = انظر القرار
+comments-mail-restrict-subject = النقاش مغلق أمامك حتى { $until }
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    يمكنك أن تقرأ نقاش { $paper } حتى { $until } من غير أن تكتب. القاعدة: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    إن رأيت أن هذا خطأ فيمكنك الاعتراض.
+comments-mail-restrict-button = انظر القرار واعترض
+comments-mail-block-subject = دخولك إلى النقاش مغلق
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    أغلق مشرفو { $paper } النقاش أمام حسابك. القاعدة: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    يحق لك أن تطلب الدخول مرة واحدة: أخبرنا بما حدث. سيقرؤه غير من قرر.
+comments-mail-block-button = اطلب الدخول
+comments-mail-final-subject = دخولك إلى النقاش مغلق نهائيًا
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    أغلق مشرفو { $paper } النقاش أمام حسابك للمرة الثانية. القاعدة: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    بعد الحظر الثاني لا يمكن استعادة الدخول.
+comments-mail-final-button = انظر القرار
+comments-mail-delete-subject = حُذف حسابك
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    حذف مشرفو { $paper } حسابك. القاعدة: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = اقرأ قواعد البيت

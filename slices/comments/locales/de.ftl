@@ -1,157 +1,157 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = Diskussion
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } Kommentar
+   *[other] { $count } Kommentare
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Kommentieren
+comments-invite = Melden Sie sich an, um zu kommentieren, anderen zu antworten und zu empfehlen, was sie sagen.
+comments-log-in = Anmelden und kommentieren
+comments-register = Registrieren
+comments-standards = Hausregeln
+comments-write = Ihr Kommentar
+comments-hint = Sie können Wörter *betonen* und eine Zeile mit > als Zitat beginnen.
+comments-hint-waits = Ihr Kommentar erscheint, sobald die Moderation ihn gelesen hat.
+comments-send = Kommentar abschicken
+comments-save = Speichern
+comments-back = Zurück zur Diskussion
+comments-none = Noch hat niemand kommentiert. Machen Sie den Anfang.
+comments-closed = Diese Diskussion ist geschlossen. Sie können sie noch lesen.
+comments-barred-blocked = Ihr Zugang zur Diskussion ist geschlossen.
+comments-barred-final = Ihr Zugang zur Diskussion ist endgültig geschlossen.
+comments-barred-restricted = Sie können wieder kommentieren ab
+comments-why = Warum?
+comments-appeal = Um Zugang bitten
+comments-order = Reihenfolge
+comments-order-newest = Neueste
+comments-order-oldest = Älteste
+comments-order-liked = Am meisten empfohlen
+comments-previous = Vorige Seite
+comments-next = Weitere Kommentare
+comments-new = Es gibt neue Kommentare. Anzeigen
+comments-former = Früheres Mitglied
+comments-staff = Redaktion
+comments-to = an
+comments-edited = bearbeitet
+comments-react = Empfehlen
+comments-reactions = Empfehlungen:
+comments-reply = Antworten
+comments-edit = Bearbeiten
+comments-delete = Löschen
+comments-delete-sure = Ja, löschen
+comments-more = Mehr
+comments-report = Melden
+comments-report-rule = Gegen welche Regel verstößt er?
+comments-report-text = Möchten Sie etwas hinzufügen?
+comments-report-send = Meldung senden
+comments-mute = Diesen Leser stummschalten
+comments-unmute = Wieder zuhören
+comments-muted = Sie haben diesen Leser stummgeschaltet. Kommentar anzeigen
+comments-moderate = Moderieren
+comments-waiting = Nur Sie sehen das, bis die Moderation es gelesen hat.
+comments-gone-removed = Dieser Kommentar wird nicht angezeigt.
+comments-gone-deleted = Dieser Kommentar wurde von seinem Autor gelöscht.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } Antwort
+   *[other] { $count } Antworten
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] { $count } weitere Antwort anzeigen
+   *[other] { $count } weitere Antworten anzeigen
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Antworten
+comments-write-write-title = Ihr Kommentar
+comments-write-reply-title = Antworten
+comments-write-edit-title = Kommentar bearbeiten
+comments-write-report-title = Einen Kommentar melden
+comments-rephrase-title = Könnten Sie das anders sagen?
+comments-rephrase-lede = Ihr Kommentar ist noch nicht abgeschickt, Ihr Text ist noch da.
+comments-rephrase-language = Hier schreiben wir auf Deutsch.
+comments-insist = Die Moderation entscheiden lassen
+comments-said-held = Danke. Die Moderation liest Ihren Kommentar, bevor andere ihn sehen.
+comments-said-removed = Ihr Kommentar verstößt gegen die Hausregeln und wird nicht angezeigt.
+comments-said-reported = Danke. Die Moderation sieht es sich an.
+comments-said-deleted = Ihr Kommentar ist gelöscht.
+comments-said-muted = Sie sehen die Kommentare dieses Lesers nicht mehr.
+comments-said-again = Sie sehen die Kommentare dieses Lesers wieder.
+comments-said-missing = Der gesuchte Kommentar ist nicht mehr da.
+comments-mine-title = Meine Kommentare
+comments-mine-none = Sie haben noch nichts geschrieben.
+comments-mine-letters-title = Briefe
+comments-mine-letters = Schreiben Sie mir, wenn mir jemand antwortet.
+comments-mine-muted = Stummgeschaltete Leser
+comments-mine-saved = Gespeichert.
+comments-state-published = veröffentlicht
+comments-state-held = wartet auf die Moderation
+comments-state-removed = entfernt
+comments-state-deleted = gelöscht
+comments-error-sign-in = Bitte melden Sie sich zuerst an. Ihr Text ist noch da.
+comments-error-missing = Dieser Kommentar oder Artikel ist nicht mehr da.
+comments-error-closed = Diese Diskussion wurde gerade geschlossen. Ihr Text ist noch da; bitte bewahren Sie ihn auf.
+comments-error-blocked = Ihr Zugang zur Diskussion ist geschlossen.
+comments-error-restricted = Sie können zurzeit nicht mitdiskutieren.
+comments-error-empty = Bitte schreiben Sie zuerst etwas.
+comments-error-long = Dieser Kommentar ist zu lang. Bitte kürzen Sie ihn.
+comments-error-many = Sie haben in kurzer Zeit sehr viel geschrieben. Atmen Sie kurz durch: Ihr Text ist noch da, und Sie können ihn in ein paar Minuten abschicken.
+comments-error-late = Das lässt sich nicht mehr ändern.
+comments-error-name = Dieser Name passt nicht zu den Hausregeln. Bitte wählen Sie einen anderen.
+comments-error-busy = Wir konnten Ihren Kommentar gerade nicht annehmen. Ihr Text ist noch da: Bitte schicken Sie ihn noch einmal ab.
+comments-mail-reply-subject = { $who } hat Ihnen geantwortet
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } hat auf Ihren Kommentar geantwortet:
 
-    “{ $quote }”
+    „{ $quote }“
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Wenn Sie diese Briefe nicht möchten, schalten Sie sie unter „Meine Kommentare“ ab.
+comments-mail-reply-button = Antwort lesen
+comments-mail-removed-subject = Ihr Kommentar wurde entfernt
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    Die Moderation von { $paper } hat einen Kommentar von Ihnen entfernt:
 
-    “{ $quote }”
+    „{ $quote }“
 
-    Rule: { $rule }. { $ruletext }
+    Regel: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Wenn Sie das für falsch halten, können Sie widersprechen.
+comments-mail-removed-button = Entscheidung ansehen und widersprechen
+comments-mail-warn-subject = Ein Wort der Moderation
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    Etwas, das Sie geschrieben haben, verstieß gegen eine Hausregel: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Bitte halten Sie sich an die Regeln, damit Ihnen die Diskussion offen bleibt.
+comments-mail-warn-button = Entscheidung ansehen
+comments-mail-restrict-subject = Die Diskussion ist für Sie bis { $until } geschlossen
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    Sie können in der Diskussion von { $paper } bis { $until } lesen, aber nicht schreiben. Regel: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Wenn Sie das für falsch halten, können Sie widersprechen.
+comments-mail-restrict-button = Entscheidung ansehen und widersprechen
+comments-mail-block-subject = Ihr Zugang zur Diskussion ist geschlossen
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    Die Moderation von { $paper } hat die Diskussion für Ihr Konto geschlossen. Regel: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Sie dürfen einmal um Zugang bitten: Erzählen Sie uns, was geschehen ist. Jemand anderes liest es.
+comments-mail-block-button = Um Zugang bitten
+comments-mail-final-subject = Ihr Zugang zur Diskussion ist endgültig geschlossen
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    Die Moderation von { $paper } hat die Diskussion für Ihr Konto zum zweiten Mal geschlossen. Regel: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    Nach einer zweiten Sperre lässt sich der Zugang nicht wiederherstellen.
+comments-mail-final-button = Entscheidung ansehen
+comments-mail-delete-subject = Ihr Konto wurde gelöscht
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    Die Moderation von { $paper } hat Ihr Konto gelöscht. Regel: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Hausregeln lesen

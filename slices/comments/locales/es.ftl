@@ -1,157 +1,157 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = Discusión
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } comentario
+   *[other] { $count } comentarios
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Comentar
+comments-invite = Inicie sesión para comentar, responder a otros y recomendar lo que dicen.
+comments-log-in = Iniciar sesión para comentar
+comments-register = Registrarse
+comments-standards = Normas de la casa
+comments-write = Su comentario
+comments-hint = Puede *destacar* palabras y empezar una línea con > para citar.
+comments-hint-waits = Su comentario aparece en cuanto lo lea un moderador.
+comments-send = Publicar el comentario
+comments-save = Guardar
+comments-back = Volver a la discusión
+comments-none = Nadie ha comentado todavía. Sea el primero.
+comments-closed = Esta discusión está cerrada. Todavía puede leerla.
+comments-barred-blocked = Su acceso a la discusión está cerrado.
+comments-barred-final = Su acceso a la discusión está cerrado para siempre.
+comments-barred-restricted = Podrá comentar de nuevo a partir del
+comments-why = ¿Por qué?
+comments-appeal = Pedir acceso
+comments-order = Orden
+comments-order-newest = Más recientes
+comments-order-oldest = Más antiguos
+comments-order-liked = Más recomendados
+comments-previous = Página anterior
+comments-next = Más comentarios
+comments-new = Hay comentarios nuevos. Mostrarlos
+comments-former = Antiguo lector
+comments-staff = Redacción
+comments-to = a
+comments-edited = editado
+comments-react = Recomendar
+comments-reactions = Recomendaciones:
+comments-reply = Responder
+comments-edit = Editar
+comments-delete = Borrar
+comments-delete-sure = Sí, borrarlo
+comments-more = Más
+comments-report = Denunciar
+comments-report-rule = ¿Qué norma infringe?
+comments-report-text = ¿Quiere añadir algo?
+comments-report-send = Enviar la denuncia
+comments-mute = Silenciar a este lector
+comments-unmute = Volver a escuchar
+comments-muted = Ha silenciado a este lector. Mostrar el comentario
+comments-moderate = Moderar
+comments-waiting = Solo usted ve esto hasta que lo lea un moderador.
+comments-gone-removed = Este comentario no se muestra.
+comments-gone-deleted = Este comentario fue borrado por su autor.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } respuesta
+   *[other] { $count } respuestas
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] Mostrar { $count } respuesta más
+   *[other] Mostrar { $count } respuestas más
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Respuestas
+comments-write-write-title = Su comentario
+comments-write-reply-title = Responder
+comments-write-edit-title = Editar su comentario
+comments-write-report-title = Denunciar un comentario
+comments-rephrase-title = ¿Podría decirlo de otro modo?
+comments-rephrase-lede = Su comentario aún no se ha publicado, y su texto sigue aquí.
+comments-rephrase-language = Aquí escribimos en español.
+comments-insist = Pedir que decida un moderador
+comments-said-held = Gracias. Un moderador lee su comentario antes de que lo vean otros.
+comments-said-removed = Su comentario infringe las normas de la casa y no se muestra.
+comments-said-reported = Gracias. Un moderador lo examinará.
+comments-said-deleted = Su comentario está borrado.
+comments-said-muted = Ya no verá los comentarios de este lector.
+comments-said-again = Vuelve a ver los comentarios de este lector.
+comments-said-missing = El comentario que busca ya no está aquí.
+comments-mine-title = Mis comentarios
+comments-mine-none = Todavía no ha escrito nada.
+comments-mine-letters-title = Cartas
+comments-mine-letters = Escribirme cuando alguien me responda.
+comments-mine-muted = Lectores que ha silenciado
+comments-mine-saved = Guardado.
+comments-state-published = publicado
+comments-state-held = espera a un moderador
+comments-state-removed = retirado
+comments-state-deleted = borrado
+comments-error-sign-in = Inicie sesión primero. Su texto sigue aquí.
+comments-error-missing = Este comentario o artículo ya no está.
+comments-error-closed = Esta discusión acaba de cerrarse. Su texto sigue aquí; guarde una copia.
+comments-error-blocked = Su acceso a la discusión está cerrado.
+comments-error-restricted = Ahora mismo no puede participar en la discusión.
+comments-error-empty = Escriba algo primero.
+comments-error-long = Este comentario es demasiado largo. Acórtelo.
+comments-error-many = Ha escrito mucho en poco tiempo. Respire un momento: su texto sigue aquí y podrá publicarlo en unos minutos.
+comments-error-late = Esto ya no se puede cambiar.
+comments-error-name = Este nombre no encaja con las normas de la casa. Elija otro.
+comments-error-busy = No hemos podido recibir su comentario ahora. Su texto sigue aquí: publíquelo de nuevo.
+comments-mail-reply-subject = { $who } le ha respondido
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } ha respondido a su comentario:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Si no quiere estas cartas, desactívelas en «Mis comentarios».
+comments-mail-reply-button = Leer la respuesta
+comments-mail-removed-subject = Su comentario fue retirado
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    Un moderador de { $paper } retiró un comentario suyo:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    Rule: { $rule }. { $ruletext }
+    Norma: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Si cree que es un error, puede recurrir.
+comments-mail-removed-button = Ver la decisión y recurrir
+comments-mail-warn-subject = Unas palabras de los moderadores
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    Algo que usted escribió infringió una norma: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Respete las normas, para que la discusión siga abierta para usted.
+comments-mail-warn-button = Ver la decisión
+comments-mail-restrict-subject = La discusión está cerrada para usted hasta el { $until }
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    Puede leer, pero no escribir, en la discusión de { $paper } hasta el { $until }. Norma: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Si cree que es un error, puede recurrir.
+comments-mail-restrict-button = Ver la decisión y recurrir
+comments-mail-block-subject = Su acceso a la discusión está cerrado
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    Los moderadores de { $paper } han cerrado la discusión a su cuenta. Norma: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Puede pedir el acceso una vez: cuéntenos qué pasó. Lo leerá otra persona.
+comments-mail-block-button = Pedir acceso
+comments-mail-final-subject = Su acceso a la discusión está cerrado para siempre
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    Los moderadores de { $paper } han cerrado la discusión a su cuenta por segunda vez. Norma: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    Tras un segundo bloqueo no se puede restablecer el acceso.
+comments-mail-final-button = Ver la decisión
+comments-mail-delete-subject = Su cuenta fue eliminada
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    Los moderadores de { $paper } han eliminado su cuenta. Norma: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Leer las normas de la casa

@@ -1,157 +1,157 @@
-# The discussion under stories.
+# Comments.
 
 comments-title = Discussion
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } commentaire
+   *[other] { $count } commentaires
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Commenter
+comments-invite = Connectez-vous pour commenter, répondre aux autres et recommander ce qu’ils disent.
+comments-log-in = Se connecter pour commenter
+comments-register = S’inscrire
+comments-standards = Règles de la maison
+comments-write = Votre commentaire
+comments-hint = Vous pouvez *souligner* des mots et commencer une ligne par > pour citer.
+comments-hint-waits = Votre commentaire paraît dès qu’un modérateur l’a lu.
+comments-send = Publier le commentaire
+comments-save = Enregistrer
+comments-back = Retour à la discussion
+comments-none = Personne n’a encore commenté. Lancez la discussion.
+comments-closed = Cette discussion est close. Vous pouvez encore la lire.
+comments-barred-blocked = Votre accès à la discussion est fermé.
+comments-barred-final = Votre accès à la discussion est fermé définitivement.
+comments-barred-restricted = Vous pourrez commenter de nouveau à partir du
+comments-why = Pourquoi ?
+comments-appeal = Demander l’accès
+comments-order = Ordre
+comments-order-newest = Les plus récents
+comments-order-oldest = Les plus anciens
+comments-order-liked = Les plus recommandés
+comments-previous = Page précédente
+comments-next = Plus de commentaires
+comments-new = Il y a de nouveaux commentaires. Les afficher
+comments-former = Ancien lecteur
+comments-staff = Rédaction
+comments-to = à
+comments-edited = modifié
+comments-react = Recommander
+comments-reactions = Recommandations :
+comments-reply = Répondre
+comments-edit = Modifier
+comments-delete = Supprimer
+comments-delete-sure = Oui, supprimer
+comments-more = Plus
+comments-report = Signaler
+comments-report-rule = Quelle règle enfreint-il ?
+comments-report-text = Souhaitez-vous ajouter quelque chose ?
+comments-report-send = Envoyer le signalement
+comments-mute = Ne plus lire ce lecteur
+comments-unmute = Le lire de nouveau
+comments-muted = Vous ne lisez plus ce lecteur. Afficher le commentaire
+comments-moderate = Modérer
+comments-waiting = Vous seul voyez ceci jusqu’à ce qu’un modérateur l’ait lu.
+comments-gone-removed = Ce commentaire n’est pas affiché.
+comments-gone-deleted = Ce commentaire a été supprimé par son auteur.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } réponse
+   *[other] { $count } réponses
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] Afficher { $count } autre réponse
+   *[other] Afficher { $count } autres réponses
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Réponses
+comments-write-write-title = Votre commentaire
+comments-write-reply-title = Répondre
+comments-write-edit-title = Modifier votre commentaire
+comments-write-report-title = Signaler un commentaire
+comments-rephrase-title = Pourriez-vous le dire autrement ?
+comments-rephrase-lede = Votre commentaire n’est pas encore publié, et votre texte est toujours là.
+comments-rephrase-language = Ici, nous écrivons en français.
+comments-insist = Demander à un modérateur de décider
+comments-said-held = Merci. Un modérateur lit votre commentaire avant que d’autres ne le voient.
+comments-said-removed = Votre commentaire enfreint les règles de la maison et n’est pas affiché.
+comments-said-reported = Merci. Un modérateur va l’examiner.
+comments-said-deleted = Votre commentaire est supprimé.
+comments-said-muted = Vous ne verrez plus les commentaires de ce lecteur.
+comments-said-again = Vous voyez de nouveau les commentaires de ce lecteur.
+comments-said-missing = Le commentaire que vous cherchez n’est plus là.
+comments-mine-title = Mes commentaires
+comments-mine-none = Vous n’avez encore rien écrit.
+comments-mine-letters-title = Lettres
+comments-mine-letters = M’écrire quand quelqu’un me répond.
+comments-mine-muted = Lecteurs que vous ne lisez plus
+comments-mine-saved = Enregistré.
+comments-state-published = publié
+comments-state-held = attend un modérateur
+comments-state-removed = retiré
+comments-state-deleted = supprimé
+comments-error-sign-in = Connectez-vous d’abord. Votre texte est toujours là.
+comments-error-missing = Ce commentaire ou cet article n’est plus là.
+comments-error-closed = Cette discussion vient d’être close. Votre texte est toujours là ; gardez-en une copie.
+comments-error-blocked = Votre accès à la discussion est fermé.
+comments-error-restricted = Vous ne pouvez pas participer à la discussion pour le moment.
+comments-error-empty = Écrivez d’abord quelque chose.
+comments-error-long = Ce commentaire est trop long. Raccourcissez-le.
+comments-error-many = Vous avez beaucoup écrit en peu de temps. Respirez un instant : votre texte est toujours là, et vous pourrez le publier dans quelques minutes.
+comments-error-late = Cela ne peut plus être changé.
+comments-error-name = Ce nom ne convient pas aux règles de la maison. Choisissez-en un autre.
+comments-error-busy = Nous n’avons pas pu prendre votre commentaire à l’instant. Votre texte est toujours là : publiez-le de nouveau.
+comments-mail-reply-subject = { $who } vous a répondu
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } a répondu à votre commentaire :
 
-    “{ $quote }”
+    « { $quote } »
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Si vous ne souhaitez pas ces lettres, désactivez-les dans « Mes commentaires ».
+comments-mail-reply-button = Lire la réponse
+comments-mail-removed-subject = Votre commentaire a été retiré
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    Un modérateur de { $paper } a retiré un de vos commentaires :
 
-    “{ $quote }”
+    « { $quote } »
 
-    Rule: { $rule }. { $ruletext }
+    Règle : { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Si vous pensez que c’est une erreur, vous pouvez contester.
+comments-mail-removed-button = Voir la décision et contester
+comments-mail-warn-subject = Un mot de la modération
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    Quelque chose que vous avez écrit enfreignait une règle : { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Respectez les règles, afin que la discussion vous reste ouverte.
+comments-mail-warn-button = Voir la décision
+comments-mail-restrict-subject = La discussion vous est fermée jusqu’au { $until }
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    Vous pouvez lire la discussion de { $paper }, mais pas y écrire, jusqu’au { $until }. Règle : { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Si vous pensez que c’est une erreur, vous pouvez contester.
+comments-mail-restrict-button = Voir la décision et contester
+comments-mail-block-subject = Votre accès à la discussion est fermé
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    La modération de { $paper } a fermé la discussion à votre compte. Règle : { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Vous pouvez demander l’accès une fois : racontez-nous ce qui s’est passé. Une autre personne le lira.
+comments-mail-block-button = Demander l’accès
+comments-mail-final-subject = Votre accès à la discussion est fermé définitivement
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    La modération de { $paper } a fermé la discussion à votre compte pour la seconde fois. Règle : { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    Après un second blocage, l’accès ne peut être rétabli.
+comments-mail-final-button = Voir la décision
+comments-mail-delete-subject = Votre compte a été supprimé
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    La modération de { $paper } a supprimé votre compte. Règle : { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Lire les règles de la maison

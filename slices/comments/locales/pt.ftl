@@ -1,157 +1,157 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = Discussão
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } comentário
+   *[other] { $count } comentários
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Comentar
+comments-invite = Inicie sessão para comentar, responder aos outros e recomendar o que dizem.
+comments-log-in = Iniciar sessão para comentar
+comments-register = Registar-se
+comments-standards = Regras da casa
+comments-write = O seu comentário
+comments-hint = Pode *destacar* palavras e começar uma linha com > para citar.
+comments-hint-waits = O seu comentário aparece assim que um moderador o ler.
+comments-send = Publicar o comentário
+comments-save = Guardar
+comments-back = Voltar à discussão
+comments-none = Ainda ninguém comentou. Seja o primeiro.
+comments-closed = Esta discussão está fechada. Ainda a pode ler.
+comments-barred-blocked = O seu acesso à discussão está fechado.
+comments-barred-final = O seu acesso à discussão está fechado para sempre.
+comments-barred-restricted = Pode voltar a comentar a partir de
+comments-why = Porquê?
+comments-appeal = Pedir acesso
+comments-order = Ordem
+comments-order-newest = Mais recentes
+comments-order-oldest = Mais antigos
+comments-order-liked = Mais recomendados
+comments-previous = Página anterior
+comments-next = Mais comentários
+comments-new = Há comentários novos. Mostrar
+comments-former = Antigo leitor
+comments-staff = Redação
+comments-to = a
+comments-edited = editado
+comments-react = Recomendar
+comments-reactions = Recomendações:
+comments-reply = Responder
+comments-edit = Editar
+comments-delete = Apagar
+comments-delete-sure = Sim, apagar
+comments-more = Mais
+comments-report = Denunciar
+comments-report-rule = Que regra infringe?
+comments-report-text = Quer acrescentar alguma coisa?
+comments-report-send = Enviar a denúncia
+comments-mute = Silenciar este leitor
+comments-unmute = Voltar a ouvir
+comments-muted = Silenciou este leitor. Mostrar o comentário
+comments-moderate = Moderar
+comments-waiting = Só você vê isto até um moderador o ler.
+comments-gone-removed = Este comentário não é mostrado.
+comments-gone-deleted = Este comentário foi apagado pelo autor.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } resposta
+   *[other] { $count } respostas
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] Mostrar mais { $count } resposta
+   *[other] Mostrar mais { $count } respostas
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Respostas
+comments-write-write-title = O seu comentário
+comments-write-reply-title = Responder
+comments-write-edit-title = Editar o seu comentário
+comments-write-report-title = Denunciar um comentário
+comments-rephrase-title = Poderia dizê-lo de outro modo?
+comments-rephrase-lede = O seu comentário ainda não foi publicado, e o seu texto continua aqui.
+comments-rephrase-language = Aqui escrevemos em português.
+comments-insist = Pedir que um moderador decida
+comments-said-held = Obrigado. Um moderador lê o seu comentário antes de outros o verem.
+comments-said-removed = O seu comentário infringe as regras da casa e não é mostrado.
+comments-said-reported = Obrigado. Um moderador vai analisar.
+comments-said-deleted = O seu comentário está apagado.
+comments-said-muted = Já não verá os comentários deste leitor.
+comments-said-again = Volta a ver os comentários deste leitor.
+comments-said-missing = O comentário que procura já não está aqui.
+comments-mine-title = Os meus comentários
+comments-mine-none = Ainda não escreveu nada.
+comments-mine-letters-title = Cartas
+comments-mine-letters = Escrever-me quando alguém me responder.
+comments-mine-muted = Leitores que silenciou
+comments-mine-saved = Guardado.
+comments-state-published = publicado
+comments-state-held = espera um moderador
+comments-state-removed = removido
+comments-state-deleted = apagado
+comments-error-sign-in = Inicie sessão primeiro. O seu texto continua aqui.
+comments-error-missing = Este comentário ou artigo já não existe.
+comments-error-closed = Esta discussão acaba de ser fechada. O seu texto continua aqui; guarde uma cópia.
+comments-error-blocked = O seu acesso à discussão está fechado.
+comments-error-restricted = De momento não pode participar na discussão.
+comments-error-empty = Escreva primeiro alguma coisa.
+comments-error-long = Este comentário é longo demais. Encurte-o.
+comments-error-many = Escreveu muito em pouco tempo. Respire um pouco: o seu texto continua aqui e pode publicá-lo daqui a uns minutos.
+comments-error-late = Isto já não pode ser alterado.
+comments-error-name = Este nome não se ajusta às regras da casa. Escolha outro.
+comments-error-busy = Não pudemos receber o seu comentário agora. O seu texto continua aqui: publique-o de novo.
+comments-mail-reply-subject = { $who } respondeu-lhe
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } respondeu ao seu comentário:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Se não quer estas cartas, desligue-as em «Os meus comentários».
+comments-mail-reply-button = Ler a resposta
+comments-mail-removed-subject = O seu comentário foi removido
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    Um moderador de { $paper } removeu um comentário seu:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    Rule: { $rule }. { $ruletext }
+    Regra: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Se acha que é um erro, pode contestar.
+comments-mail-removed-button = Ver a decisão e contestar
+comments-mail-warn-subject = Uma palavra dos moderadores
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    Algo que escreveu infringiu uma regra: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Respeite as regras, para que a discussão continue aberta para si.
+comments-mail-warn-button = Ver a decisão
+comments-mail-restrict-subject = A discussão está fechada para si até { $until }
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    Pode ler, mas não escrever, na discussão de { $paper } até { $until }. Regra: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Se acha que é um erro, pode contestar.
+comments-mail-restrict-button = Ver a decisão e contestar
+comments-mail-block-subject = O seu acesso à discussão está fechado
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    Os moderadores de { $paper } fecharam a discussão à sua conta. Regra: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Pode pedir acesso uma vez: conte-nos o que aconteceu. Outra pessoa o lerá.
+comments-mail-block-button = Pedir acesso
+comments-mail-final-subject = O seu acesso à discussão está fechado para sempre
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    Os moderadores de { $paper } fecharam a discussão à sua conta pela segunda vez. Regra: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    Após um segundo bloqueio o acesso não pode ser restabelecido.
+comments-mail-final-button = Ver a decisão
+comments-mail-delete-subject = A sua conta foi eliminada
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    Os moderadores de { $paper } eliminaram a sua conta. Regra: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Ler as regras da casa

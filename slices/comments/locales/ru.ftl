@@ -1,157 +1,160 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = Обсуждение
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } комментарий
+    [few] { $count } комментария
+   *[many] { $count } комментариев
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Комментировать
+comments-invite = Войдите, чтобы комментировать, отвечать другим и рекомендовать их слова.
+comments-log-in = Войти и комментировать
+comments-register = Зарегистрироваться
+comments-standards = Правила дома
+comments-write = Ваш комментарий
+comments-hint = Слова можно *выделять*, а строку начинать с > как цитату.
+comments-hint-waits = Ваш комментарий появится, как только его прочтёт модератор.
+comments-send = Отправить комментарий
+comments-save = Сохранить
+comments-back = Назад к обсуждению
+comments-none = Пока никто не написал. Начните вы.
+comments-closed = Обсуждение закрыто. Его по-прежнему можно читать.
+comments-barred-blocked = Доступ к обсуждению для вас закрыт.
+comments-barred-final = Доступ к обсуждению для вас закрыт навсегда.
+comments-barred-restricted = Вы снова сможете комментировать с
+comments-why = Почему?
+comments-appeal = Попросить о доступе
+comments-order = Порядок
+comments-order-newest = Новые
+comments-order-oldest = Старые
+comments-order-liked = Самые рекомендуемые
+comments-previous = Предыдущая страница
+comments-next = Ещё комментарии
+comments-new = Есть новые комментарии. Показать
+comments-former = Бывший читатель
+comments-staff = Редакция
+comments-to = в ответ:
+comments-edited = изменено
+comments-react = Рекомендую
+comments-reactions = Рекомендаций:
+comments-reply = Ответить
+comments-edit = Изменить
+comments-delete = Удалить
+comments-delete-sure = Да, удалить
+comments-more = Ещё
+comments-report = Пожаловаться
+comments-report-rule = Какое правило он нарушает?
+comments-report-text = Хотите что-то добавить?
+comments-report-send = Отправить жалобу
+comments-mute = Не читать этого читателя
+comments-unmute = Читать снова
+comments-muted = Вы не читаете этого читателя. Показать комментарий
+comments-moderate = Модерировать
+comments-waiting = Это видите только вы, пока не прочтёт модератор.
+comments-gone-removed = Этот комментарий не показан.
+comments-gone-deleted = Комментарий удалён автором.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[many] { $count } ответов
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] Показать ещё { $count } ответ
+    [few] Показать ещё { $count } ответа
+   *[many] Показать ещё { $count } ответов
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Ответы
+comments-write-write-title = Ваш комментарий
+comments-write-reply-title = Ответить
+comments-write-edit-title = Изменить комментарий
+comments-write-report-title = Пожаловаться на комментарий
+comments-rephrase-title = Не могли бы вы сказать иначе?
+comments-rephrase-lede = Комментарий ещё не отправлен, ваш текст на месте.
+comments-rephrase-language = Здесь мы пишем по-русски.
+comments-insist = Пусть решит модератор
+comments-said-held = Спасибо. Модератор прочтёт комментарий раньше других.
+comments-said-removed = Ваш комментарий нарушает правила дома и не показан.
+comments-said-reported = Спасибо. Модератор посмотрит.
+comments-said-deleted = Ваш комментарий удалён.
+comments-said-muted = Вы больше не увидите комментариев этого читателя.
+comments-said-again = Вы снова видите комментарии этого читателя.
+comments-said-missing = Комментария, который вы ищете, здесь больше нет.
+comments-mine-title = Мои комментарии
+comments-mine-none = Вы ещё ничего не написали.
+comments-mine-letters-title = Письма
+comments-mine-letters = Писать мне, когда мне отвечают.
+comments-mine-muted = Читатели, которых вы не читаете
+comments-mine-saved = Сохранено.
+comments-state-published = опубликован
+comments-state-held = ждёт модератора
+comments-state-removed = удалён модератором
+comments-state-deleted = удалён
+comments-error-sign-in = Сначала войдите. Ваш текст на месте.
+comments-error-missing = Этого комментария или статьи больше нет.
+comments-error-closed = Обсуждение только что закрыли. Ваш текст на месте; сохраните копию.
+comments-error-blocked = Доступ к обсуждению для вас закрыт.
+comments-error-restricted = Сейчас вы не можете участвовать в обсуждении.
+comments-error-empty = Сначала напишите что-нибудь.
+comments-error-long = Комментарий слишком длинный. Сократите его.
+comments-error-many = Вы много написали за короткое время. Передохните: ваш текст на месте, его можно отправить через несколько минут.
+comments-error-late = Это уже нельзя изменить.
+comments-error-name = Это имя не подходит под правила дома. Выберите другое.
+comments-error-busy = Мы не смогли принять комментарий сейчас. Ваш текст на месте: отправьте его ещё раз.
+comments-mail-reply-subject = Вам отвечает { $who }
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } отвечает на ваш комментарий:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Если эти письма вам не нужны, отключите их в разделе «Мои комментарии».
+comments-mail-reply-button = Прочитать ответ
+comments-mail-removed-subject = Ваш комментарий удалён
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    Модератор { $paper } удалил ваш комментарий:
 
-    “{ $quote }”
+    «{ $quote }»
 
-    Rule: { $rule }. { $ruletext }
+    Правило: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Если вы считаете это ошибкой, решение можно оспорить.
+comments-mail-removed-button = Посмотреть решение и оспорить
+comments-mail-warn-subject = Слово модераторов
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    То, что вы написали, нарушило правило: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Соблюдайте правила, чтобы обсуждение оставалось для вас открытым.
+comments-mail-warn-button = Посмотреть решение
+comments-mail-restrict-subject = Обсуждение закрыто для вас до { $until }
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    До { $until } вы можете читать обсуждение { $paper }, но не писать. Правило: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Если вы считаете это ошибкой, решение можно оспорить.
+comments-mail-restrict-button = Посмотреть решение и оспорить
+comments-mail-block-subject = Доступ к обсуждению для вас закрыт
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    Модераторы { $paper } закрыли обсуждение для вашей учётной записи. Правило: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Вы можете один раз попросить о доступе: расскажите, что произошло. Это прочтёт другой человек.
+comments-mail-block-button = Попросить о доступе
+comments-mail-final-subject = Доступ к обсуждению для вас закрыт навсегда
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    Модераторы { $paper } закрыли обсуждение для вашей учётной записи во второй раз. Правило: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    После второй блокировки доступ восстановить нельзя.
+comments-mail-final-button = Посмотреть решение
+comments-mail-delete-subject = Ваша учётная запись удалена
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    Модераторы { $paper } удалили вашу учётную запись. Правило: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Прочитать правила дома

@@ -1,157 +1,157 @@
-# The discussion under stories.
+# Comments.
 
-comments-title = Discussion
+comments-title = Tartışma
 comments-count = { $count ->
-    [one] { $count } comment
-   *[other] { $count } comments
+    [one] { $count } yorum
+   *[other] { $count } yorum
 }
-comments-count-none = Comment
-comments-invite = Log in to comment, to answer others and to recommend what they say.
-comments-log-in = Log in to comment
-comments-register = Register
-comments-standards = House rules
-comments-write = Your comment
-comments-hint = You can *emphasise* words and start a line with > to quote.
-comments-hint-waits = Your comment appears as soon as a moderator has read it.
-comments-send = Post comment
-comments-save = Save
-comments-back = Back to the discussion
-comments-none = Nobody has commented yet. Be the first.
-comments-closed = This discussion is closed. You can still read it.
-comments-barred-blocked = Your access to the discussion is closed.
-comments-barred-final = Your access to the discussion is closed for good.
-comments-barred-restricted = You can comment again from
-comments-why = Why?
-comments-appeal = Ask for access
-comments-order = Order
-comments-order-newest = Newest
-comments-order-oldest = Oldest
-comments-order-liked = Most recommended
-comments-previous = Earlier page
-comments-next = More comments
-comments-new = There are new comments. Show them
-comments-former = Former reader
-comments-staff = Newsroom
-comments-to = to
-comments-edited = edited
-comments-react = Recommend
-comments-reactions = Recommendations:
-comments-reply = Reply
-comments-edit = Edit
-comments-delete = Delete
-comments-delete-sure = Yes, delete it
-comments-more = More
-comments-report = Report
-comments-report-rule = Which rule does it break?
-comments-report-text = Would you like to add something?
-comments-report-send = Send the report
-comments-mute = Mute this reader
-comments-unmute = Listen again
-comments-muted = You have muted this reader. Show the comment
-comments-moderate = Moderate
-comments-waiting = Only you see this until a moderator has read it.
-comments-gone-removed = This comment is not shown.
-comments-gone-deleted = This comment was deleted by its author.
+comments-count-none = Yorum yap
+comments-invite = Yorum yapmak, başkalarına yanıt vermek ve dediklerini önermek için oturum açın.
+comments-log-in = Oturum aç ve yorum yap
+comments-register = Kaydol
+comments-standards = Ev kuralları
+comments-write = Yorumunuz
+comments-hint = Sözcükleri *vurgulayabilir*, alıntı için satıra > ile başlayabilirsiniz.
+comments-hint-waits = Yorumunuz, bir denetçi okur okumaz görünür.
+comments-send = Yorumu gönder
+comments-save = Kaydet
+comments-back = Tartışmaya dön
+comments-none = Henüz kimse yorum yapmadı. İlk siz olun.
+comments-closed = Bu tartışma kapandı. Okumaya devam edebilirsiniz.
+comments-barred-blocked = Tartışmaya erişiminiz kapalı.
+comments-barred-final = Tartışmaya erişiminiz kesin olarak kapalı.
+comments-barred-restricted = Yeniden yorum yapabileceğiniz tarih:
+comments-why = Neden?
+comments-appeal = Erişim iste
+comments-order = Sıra
+comments-order-newest = En yeni
+comments-order-oldest = En eski
+comments-order-liked = En çok önerilen
+comments-previous = Önceki sayfa
+comments-next = Daha çok yorum
+comments-new = Yeni yorumlar var. Göster
+comments-former = Eski okur
+comments-staff = Yazı işleri
+comments-to = yanıt:
+comments-edited = düzenlendi
+comments-react = Öner
+comments-reactions = Öneriler:
+comments-reply = Yanıtla
+comments-edit = Düzenle
+comments-delete = Sil
+comments-delete-sure = Evet, sil
+comments-more = Daha
+comments-report = Bildir
+comments-report-rule = Hangi kuralı çiğniyor?
+comments-report-text = Eklemek istediğiniz bir şey var mı?
+comments-report-send = Bildirimi gönder
+comments-mute = Bu okuru sustur
+comments-unmute = Yeniden dinle
+comments-muted = Bu okuru susturdunuz. Yorumu göster
+comments-moderate = Denetle
+comments-waiting = Bir denetçi okuyana dek bunu yalnızca siz görürsünüz.
+comments-gone-removed = Bu yorum gösterilmiyor.
+comments-gone-deleted = Bu yorum yazarı tarafından silindi.
 comments-replies = { $count ->
-    [one] { $count } reply
-   *[other] { $count } replies
+    [one] { $count } yanıt
+   *[other] { $count } yanıt
 }
 comments-replies-all = { $count ->
-    [one] Show { $count } more reply
-   *[other] Show { $count } more replies
+    [one] { $count } yanıt daha göster
+   *[other] { $count } yanıt daha göster
 }
-comments-replies-title = Replies
-comments-write-write-title = Your comment
-comments-write-reply-title = Reply
-comments-write-edit-title = Edit your comment
-comments-write-report-title = Report a comment
-comments-rephrase-title = Could you put this differently?
-comments-rephrase-lede = Your comment has not been posted yet, and your text is still here.
-comments-rephrase-language = Here we write in English.
-comments-insist = Ask a moderator to decide
-comments-said-held = Thank you. A moderator reads your comment before others can see it.
-comments-said-removed = Your comment breaks the house rules and is not shown.
-comments-said-reported = Thank you. A moderator will look at it.
-comments-said-deleted = Your comment is deleted.
-comments-said-muted = You will not see this reader's comments any more.
-comments-said-again = You see this reader's comments again.
-comments-said-missing = The comment you are looking for is not here any more.
-comments-mine-title = My comments
-comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
-comments-mine-muted = Readers you have muted
-comments-mine-saved = Saved.
-comments-state-published = published
-comments-state-held = waits for a moderator
-comments-state-removed = removed
-comments-state-deleted = deleted
-comments-error-sign-in = Please log in first. Your text is still here.
-comments-error-missing = This comment or story is not there any more.
-comments-error-closed = This discussion has just been closed. Your text is still here; please keep a copy.
-comments-error-blocked = Your access to the discussion is closed.
-comments-error-restricted = You can't take part in the discussion at the moment.
-comments-error-empty = Please write something first.
-comments-error-long = This comment is too long. Please shorten it.
-comments-error-many = You have written a great deal in a short time. Please take a breath: your text is still here, and you can post it in a few minutes.
-comments-error-late = This can't be changed any more.
-comments-error-name = This name does not fit the house rules. Please choose another.
-comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
+comments-replies-title = Yanıtlar
+comments-write-write-title = Yorumunuz
+comments-write-reply-title = Yanıtla
+comments-write-edit-title = Yorumunuzu düzenleyin
+comments-write-report-title = Yorum bildir
+comments-rephrase-title = Bunu başka türlü söyleyebilir misiniz?
+comments-rephrase-lede = Yorumunuz henüz gönderilmedi, metniniz burada duruyor.
+comments-rephrase-language = Burada Türkçe yazıyoruz.
+comments-insist = Denetçi karar versin
+comments-said-held = Teşekkürler. Başkaları görmeden önce bir denetçi yorumunuzu okur.
+comments-said-removed = Yorumunuz ev kurallarına aykırı ve gösterilmiyor.
+comments-said-reported = Teşekkürler. Bir denetçi bakacak.
+comments-said-deleted = Yorumunuz silindi.
+comments-said-muted = Bu okurun yorumlarını artık görmeyeceksiniz.
+comments-said-again = Bu okurun yorumlarını yeniden görüyorsunuz.
+comments-said-missing = Aradığınız yorum artık burada değil.
+comments-mine-title = Yorumlarım
+comments-mine-none = Henüz bir şey yazmadınız.
+comments-mine-letters-title = Mektuplar
+comments-mine-letters = Biri bana yanıt verince bana yazın.
+comments-mine-muted = Susturduğunuz okurlar
+comments-mine-saved = Kaydedildi.
+comments-state-published = yayımlandı
+comments-state-held = denetçiyi bekliyor
+comments-state-removed = kaldırıldı
+comments-state-deleted = silindi
+comments-error-sign-in = Lütfen önce oturum açın. Metniniz burada duruyor.
+comments-error-missing = Bu yorum veya haber artık burada değil.
+comments-error-closed = Bu tartışma az önce kapandı. Metniniz burada; lütfen bir kopyasını saklayın.
+comments-error-blocked = Tartışmaya erişiminiz kapalı.
+comments-error-restricted = Şu anda tartışmaya katılamazsınız.
+comments-error-empty = Lütfen önce bir şey yazın.
+comments-error-long = Bu yorum çok uzun. Lütfen kısaltın.
+comments-error-many = Kısa sürede çok yazdınız. Bir soluk alın: metniniz burada, birkaç dakika sonra gönderebilirsiniz.
+comments-error-late = Bu artık değiştirilemez.
+comments-error-name = Bu ad ev kurallarına uymuyor. Lütfen başka bir ad seçin.
+comments-error-busy = Yorumunuzu şu anda alamadık. Metniniz burada: lütfen yeniden gönderin.
+comments-mail-reply-subject = { $who } size yanıt verdi
 comments-mail-reply-text =
-    { $who } replied to your comment:
+    { $who } yorumunuza yanıt verdi:
 
     “{ $quote }”
 
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
-comments-mail-removed-subject = Your comment was removed
+    Bu mektupları istemiyorsanız “Yorumlarım” altında kapatın.
+comments-mail-reply-button = Yanıtı oku
+comments-mail-removed-subject = Yorumunuz kaldırıldı
 comments-mail-removed-text =
-    A moderator of { $paper } removed a comment of yours:
+    { $paper } denetçilerinden biri bir yorumunuzu kaldırdı:
 
     “{ $quote }”
 
-    Rule: { $rule }. { $ruletext }
+    Kural: { $rule }. { $ruletext }
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-removed-button = See the decision and contest it
-comments-mail-warn-subject = A word from the moderators
+    Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
+comments-mail-removed-button = Kararı gör ve itiraz et
+comments-mail-warn-subject = Denetçilerden bir söz
 comments-mail-warn-text =
-    Something you wrote broke a house rule: { $rule }.
+    Yazdığınız bir şey bir ev kuralını çiğnedi: { $rule }.
 
     { $reason }
 
-    Please keep to the rules, so that the discussion stays open to you.
-comments-mail-warn-button = See the decision
-comments-mail-restrict-subject = The discussion is closed to you until { $until }
+    Tartışma size açık kalsın diye lütfen kurallara uyun.
+comments-mail-warn-button = Kararı gör
+comments-mail-restrict-subject = Tartışma { $until } tarihine dek size kapalı
 comments-mail-restrict-text =
-    You can read, but not write, in the discussion of { $paper } until { $until }. Rule: { $rule }.
+    { $paper } tartışmasını { $until } tarihine dek okuyabilir, ama yazamazsınız. Kural: { $rule }.
 
     { $reason }
 
-    If you think that this is wrong, you can contest it.
-comments-mail-restrict-button = See the decision and contest it
-comments-mail-block-subject = Your access to the discussion is closed
+    Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
+comments-mail-restrict-button = Kararı gör ve itiraz et
+comments-mail-block-subject = Tartışmaya erişiminiz kapatıldı
 comments-mail-block-text =
-    The moderators of { $paper } have closed the discussion to your account. Rule: { $rule }.
+    { $paper } denetçileri tartışmayı hesabınıza kapattı. Kural: { $rule }.
 
     { $reason }
 
-    You may ask for access once more: tell us what happened. Somebody else than who decided will read it.
-comments-mail-block-button = Ask for access
-comments-mail-final-subject = Your access to the discussion is closed for good
+    Bir kez erişim isteyebilirsiniz: bize ne olduğunu anlatın. Karar verenden başka biri okuyacak.
+comments-mail-block-button = Erişim iste
+comments-mail-final-subject = Tartışmaya erişiminiz kesin olarak kapatıldı
 comments-mail-final-text =
-    The moderators of { $paper } have closed the discussion to your account for the second time. Rule: { $rule }.
+    { $paper } denetçileri tartışmayı hesabınıza ikinci kez kapattı. Kural: { $rule }.
 
     { $reason }
 
-    After a second block access can't be restored.
-comments-mail-final-button = See the decision
-comments-mail-delete-subject = Your account was deleted
+    İkinci engelden sonra erişim geri verilemez.
+comments-mail-final-button = Kararı gör
+comments-mail-delete-subject = Hesabınız silindi
 comments-mail-delete-text =
-    The moderators of { $paper } have deleted your account. Rule: { $rule }.
+    { $paper } denetçileri hesabınızı sildi. Kural: { $rule }.
 
     { $reason }
-comments-mail-delete-button = Read the house rules
+comments-mail-delete-button = Ev kurallarını oku
