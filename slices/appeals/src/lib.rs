@@ -10,6 +10,7 @@ mod jobs;
 mod model;
 mod pages;
 mod privacy;
+mod seed;
 mod store;
 mod subject;
 
@@ -34,5 +35,6 @@ pub fn slice() -> Slice {
         .provide(subject::kind())
         .job(jobs::LETTER, jobs::write)
         .personal_data(privacy::personal_data())
+        .seed(seed::seed)
         .check("appeals", jobs::check)
 }

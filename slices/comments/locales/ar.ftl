@@ -161,3 +161,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = اقرأ قواعد البيت
+comments-modes-title = النقاشات
+comments-modes-lede = ما يسري على كل نقاش في هذه الطبعة. ولمقال واحد افتح هذه الصفحة من نقاشه.
+comments-modes-edition = الطبعة
+comments-modes-section = القسم
+comments-modes-story = هذا المقال
+comments-modes-mode = التعليقات
+comments-modes-inherit = كما ضُبط أعلاه
+comments-modes-open = مفتوحة
+comments-modes-moderated = يقرؤها مشرف أولًا
+comments-modes-closed = مغلقة
+comments-modes-days = أغلق بعد هذا العدد من الأيام من النشر (0: أبدًا)
+comments-modes-link = إعدادات هذا النقاش

@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Hausregeln lesen
+comments-modes-title = Diskussionen
+comments-modes-lede = Was für jede Diskussion dieser Ausgabe gilt. Für einen Artikel öffnen Sie diese Seite von seiner Diskussion aus.
+comments-modes-edition = Ausgabe
+comments-modes-section = Ressort
+comments-modes-story = Dieser Artikel
+comments-modes-mode = Kommentare sind
+comments-modes-inherit = wie darüber festgelegt
+comments-modes-open = offen
+comments-modes-moderated = erst von der Moderation zu lesen
+comments-modes-closed = geschlossen
+comments-modes-days = So viele Tage nach Erscheinen schließen (0: nie)
+comments-modes-link = Einstellungen dieser Diskussion

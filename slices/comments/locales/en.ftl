@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Read the house rules
+comments-modes-title = Discussions
+comments-modes-lede = What holds for every discussion of this edition. For one story, open this page from its discussion.
+comments-modes-edition = Edition
+comments-modes-section = Section
+comments-modes-story = This story
+comments-modes-mode = Comments are
+comments-modes-inherit = as set above
+comments-modes-open = open
+comments-modes-moderated = read by a moderator first
+comments-modes-closed = closed
+comments-modes-days = Close so many days after publication (0: never)
+comments-modes-link = Settings of this discussion

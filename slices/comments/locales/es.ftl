@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Leer las normas de la casa
+comments-modes-title = Discusiones
+comments-modes-lede = Lo que vale para cada discusión de esta edición. Para un artículo, abra esta página desde su discusión.
+comments-modes-edition = Edición
+comments-modes-section = Sección
+comments-modes-story = Este artículo
+comments-modes-mode = Los comentarios están
+comments-modes-inherit = como se fijó arriba
+comments-modes-open = abiertos
+comments-modes-moderated = leídos antes por un moderador
+comments-modes-closed = cerrados
+comments-modes-days = Cerrar tantos días después de publicar (0: nunca)
+comments-modes-link = Ajustes de esta discusión

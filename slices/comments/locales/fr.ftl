@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Lire les règles de la maison
+comments-modes-title = Discussions
+comments-modes-lede = Ce qui vaut pour chaque discussion de cette édition. Pour un article, ouvrez cette page depuis sa discussion.
+comments-modes-edition = Édition
+comments-modes-section = Rubrique
+comments-modes-story = Cet article
+comments-modes-mode = Les commentaires sont
+comments-modes-inherit = comme réglé plus haut
+comments-modes-open = ouverts
+comments-modes-moderated = lus d’abord par un modérateur
+comments-modes-closed = fermés
+comments-modes-days = Fermer tant de jours après parution (0 : jamais)
+comments-modes-link = Réglages de cette discussion

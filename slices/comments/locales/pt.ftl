@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Ler as regras da casa
+comments-modes-title = Discussões
+comments-modes-lede = O que vale para cada discussão desta edição. Para um artigo, abra esta página a partir da sua discussão.
+comments-modes-edition = Edição
+comments-modes-section = Secção
+comments-modes-story = Este artigo
+comments-modes-mode = Os comentários estão
+comments-modes-inherit = como definido acima
+comments-modes-open = abertos
+comments-modes-moderated = lidos antes por um moderador
+comments-modes-closed = fechados
+comments-modes-days = Fechar tantos dias após a publicação (0: nunca)
+comments-modes-link = Definições desta discussão

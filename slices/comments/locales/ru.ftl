@@ -158,3 +158,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Прочитать правила дома
+comments-modes-title = Обсуждения
+comments-modes-lede = Что действует для каждого обсуждения этого издания. Для одной статьи откройте эту страницу из её обсуждения.
+comments-modes-edition = Издание
+comments-modes-section = Раздел
+comments-modes-story = Эта статья
+comments-modes-mode = Комментарии
+comments-modes-inherit = как задано выше
+comments-modes-open = открыты
+comments-modes-moderated = сначала читает модератор
+comments-modes-closed = закрыты
+comments-modes-days = Закрыть через столько дней после выхода (0: никогда)
+comments-modes-link = Настройки этого обсуждения

@@ -155,3 +155,15 @@ comments-mail-delete-text =
 
     { $reason }
 comments-mail-delete-button = Ev kurallarını oku
+comments-modes-title = Tartışmalar
+comments-modes-lede = Bu baskının her tartışması için geçerli olan. Tek bir haber için bu sayfayı onun tartışmasından açın.
+comments-modes-edition = Baskı
+comments-modes-section = Bölüm
+comments-modes-story = Bu haber
+comments-modes-mode = Yorumlar
+comments-modes-inherit = yukarıda ayarlandığı gibi
+comments-modes-open = açık
+comments-modes-moderated = önce denetçi okur
+comments-modes-closed = kapalı
+comments-modes-days = Yayımdan bu kadar gün sonra kapat (0: hiç)
+comments-modes-link = Bu tartışmanın ayarları

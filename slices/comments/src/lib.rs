@@ -7,6 +7,7 @@ pub mod api;
 
 mod act;
 mod config;
+mod desk;
 mod error;
 mod jobs;
 mod listen;
@@ -15,6 +16,7 @@ mod model;
 mod pages;
 mod policy;
 mod privacy;
+mod seed;
 mod store;
 mod subject;
 mod thread;
@@ -23,8 +25,8 @@ mod throttle;
 use accounts::api::{AccountHidden, AccountRestored, NameScreen, ProfileChanged};
 use articles::api::{AFTER_BODY, COUNTERS};
 use include_dir::{Dir, include_dir};
-use ::moderation::api::Sanctioned;
-use slice::Slice;
+use ::moderation::api::{DECIDE, Sanctioned};
+use slice::{DeskEntry, Slice};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -46,6 +48,10 @@ pub fn slice() -> Slice {
         .view::<pages::shown::RepliesView>()
         .view::<pages::shown::WriteView>()
         .view::<pages::shown::MineView>()
+        .desk(desk::routes)
+        .desk_entry(DeskEntry::new("comments-modes-title", "/desk/discussion/").needs(DECIDE).at(51))
+        .view::<desk::ModesView>()
+        .seed(seed::seed)
         .provide(subject::kind())
         .provide(subject::people())
         .provide(NameScreen(|_, name, lang| {

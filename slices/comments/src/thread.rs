@@ -185,6 +185,7 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
         standards_url: visit.site.path(moderation::STANDARDS),
         decisions_url: visit.site.path(moderation::DECISIONS),
         mine_url: visit.site.path("/discussion/mine/"),
+        modes_url: dresser.moderates.then(|| visit.site.path(&format!("/desk/discussion/?story={id}"))),
         longest: config.longest,
     })
 }

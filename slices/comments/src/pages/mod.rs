@@ -2,6 +2,7 @@
 // words: comments-order-*
 // words: comments-state-*
 // words: comments-write-*
+// words: comments-modes-*
 
 mod forms;
 mod live;

@@ -78,6 +78,7 @@ pub(crate) async fn page(
         standards_url: visit.site.path(moderation::STANDARDS),
         decisions_url: visit.site.path(moderation::DECISIONS),
         mine_url: visit.site.path("/discussion/mine/"),
+        modes_url: None,
         longest: config.longest,
     };
     let view = RepliesView {

@@ -39,6 +39,8 @@ pub(crate) struct Thread {
     pub(crate) standards_url: String,
     pub(crate) decisions_url: String,
     pub(crate) mine_url: String,
+    /// Where a moderator opens and closes this discussion.
+    pub(crate) modes_url: Option<String>,
     pub(crate) longest: u32,
 }
 
@@ -233,6 +235,7 @@ fn sample_thread(me: Option<Me>, closed: bool) -> Thread {
         standards_url: "/standards/".into(),
         decisions_url: "/standards/decisions/".into(),
         mine_url: "/discussion/mine/".into(),
+        modes_url: Some("/desk/discussion/?story=0a".into()),
         longest: 3_000,
     }
 }
