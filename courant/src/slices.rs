@@ -7,8 +7,11 @@ pub fn all() -> Vec<Slice> {
     vec![
         editions::slice(),
         media::slice(),
+        moderation::slice(),
         accounts::slice(),
         articles::slice(),
+        appeals::slice(),
+        comments::slice(),
         contact::slice(),
         feeds::slice(),
         fronts::slice(),

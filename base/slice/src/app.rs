@@ -110,7 +110,7 @@ impl App {
         sources.locales("base", options.words);
         for slice in &slices {
             slice.templates.into_iter().for_each(|dir| sources.templates(dir));
-            slice.locales.into_iter().for_each(|dir| sources.locales(slice.name, dir));
+            slice.locales.iter().for_each(|dir| sources.locales(slice.name, dir));
             slice.assets.into_iter().for_each(|dir| sources.assets(dir));
         }
         sources.theme(options.theme.0);

@@ -65,7 +65,7 @@ pub struct Slice {
     pub(crate) name: &'static str,
     pub(crate) migrations: Option<&'static Dir<'static>>,
     pub(crate) templates: Option<&'static Dir<'static>>,
-    pub(crate) locales: Option<&'static Dir<'static>>,
+    pub(crate) locales: Vec<&'static Dir<'static>>,
     pub(crate) assets: Option<&'static Dir<'static>>,
     pub(crate) pages: Option<fn() -> Router<Ctx>>,
     pub(crate) desk: crate::desk::Desk,
@@ -100,7 +100,7 @@ impl Slice {
             name,
             migrations: None,
             templates: None,
-            locales: None,
+            locales: Vec::new(),
             assets: None,
             pages: None,
             desk: crate::desk::Desk::default(),
@@ -153,10 +153,10 @@ impl Slice {
         self
     }
 
-    /// Words: one `.ftl` file a language.
+    /// Words: one `.ftl` file a language. May be called again for the words of a library.
     #[must_use]
     pub fn locales(mut self, dir: &'static Dir<'static>) -> Self {
-        self.locales = Some(dir);
+        self.locales.push(dir);
         self
     }
 

@@ -17,6 +17,8 @@ mod sql;
 mod accounts_tests;
 #[path = "../../../slices/articles/tests/articles.rs"]
 mod articles_tests;
+#[path = "../../../slices/comments/tests/comments.rs"]
+mod comments_tests;
 #[path = "../../../slices/editions/tests/editions.rs"]
 mod editions_tests;
 #[path = "../../../slices/feeds/tests/feeds.rs"]

@@ -10,7 +10,9 @@ use kernel::{Actor, Timestamp};
 use serde::{Deserialize, Serialize};
 use slice::Ctx;
 
+pub use crate::act::close_account::close_account;
 pub use crate::act::delete_account::delete_account;
+pub use crate::act::establish_reader::{NewReader, establish_reader};
 pub use crate::act::establish_staff::{NewStaff, establish_staff};
 pub use crate::act::invite_staff::invite_staff;
 pub use crate::act::note_bounce::{Bounced, note_bounce};
@@ -134,6 +136,49 @@ pub async fn audit(
 ) -> Result<Vec<AuditRow>, AccountsError> {
     crate::policy::require(&cx.actor, crate::policy::AUDIT)?;
     Ok(store::audit::search(cx.db(), asked, before, limit).await?)
+}
+
+/// What a list of texts shows of who wrote them.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// Which.
+    pub id: AccountId,
+    /// The number by which it is called in letters.
+    pub number: String,
+    /// The display name; empty where the account is hidden.
+    pub name: String,
+    /// The path of its picture within every edition.
+    pub picture: String,
+    /// Whether it is one of the paper's people.
+    pub staff: bool,
+    /// Since when it is here.
+    pub created_at: Timestamp,
+    /// Whether it was deleted, so that nothing of it is shown.
+    pub hidden: bool,
+}
+
+/// What is shown of these accounts, in any order; erased ones are left out.
+///
+/// # Errors
+/// The database's.
+pub async fn faces(on: &impl Reads, ids: &[String]) -> Result<Vec<Face>, DbError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = store::accounts::faces(on, &serde_json::to_string(ids)?).await?;
+    let face = |row: store::accounts::FaceRow| {
+        let hidden = row.deleted_at.is_some();
+        Face {
+            picture: crate::header::picture_path(&row.id, row.avatar.as_deref(), &row.avatar_seed),
+            name: if hidden { String::new() } else { row.name },
+            id: row.id,
+            number: row.number,
+            staff: row.staff,
+            created_at: row.created_at,
+            hidden,
+        }
+    };
+    Ok(rows.into_iter().map(face).collect())
 }
 
 /// How an account acts: with the permissions its roles come to today.

@@ -270,6 +270,8 @@ pub(crate) async fn page(
     cache_tags.extend(related.tags);
     cache_tags.push(format!("group:{}", held.translation_group));
     cache_tags.push(format!("story:{}", held.id));
+    // What fills the places of this page alone, so that a comment does not purge every page with the story's card.
+    cache_tags.push(format!("discussion:{}", held.id));
     cx.page(visit, "articles/article.html", head, ArticleView { article })
         .about("story", held.id.to_string())
         .places(&[COUNTERS, ASIDE, AFTER_BODY])

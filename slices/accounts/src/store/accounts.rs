@@ -185,13 +185,50 @@ pub(crate) async fn hide(tx: &Tx, id: &AccountId, erase_at: Timestamp) -> Result
     Ok(hidden > 0)
 }
 
+/// Lets nobody sign in to the account any more.
+pub(crate) async fn block(tx: &Tx, id: &AccountId) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE accounts_accounts SET blocked_at = COALESCE(blocked_at, $2) WHERE id = $1"),
+        params![id, tx.now()],
+    )
+    .await
+    .map(|_| ())
+}
+
+db::record! {
+    /// What others show of an account.
+    #[derive(Clone, Debug)]
+    pub(crate) struct FaceRow {
+        pub(crate) id: AccountId,
+        pub(crate) number: String,
+        pub(crate) name: String,
+        pub(crate) staff: bool,
+        pub(crate) avatar: Option<String>,
+        pub(crate) avatar_seed: String,
+        pub(crate) created_at: Timestamp,
+        pub(crate) deleted_at: Option<Timestamp>,
+    }
+}
+
+/// What others show of these accounts (a JSON list), deleted ones too.
+pub(crate) async fn faces(on: &impl Reads, ids: &str) -> Result<Vec<FaceRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, number, name, staff, avatar, avatar_seed, created_at, deleted_at FROM accounts_accounts \
+             WHERE id IN json_list($1)"
+        ),
+        params![ids],
+    )
+    .await
+}
+
 /// Shows a hidden account again; says whether there was one.
 pub(crate) async fn restore(tx: &Tx, id: &AccountId) -> Result<bool, DbError> {
     let restored = tx
         .execute(
             sql!(
                 "UPDATE accounts_accounts SET deleted_at = NULL, erase_at = NULL \
-                 WHERE id = $1 AND deleted_at IS NOT NULL AND erase_at > $2"
+                 WHERE id = $1 AND deleted_at IS NOT NULL AND blocked_at IS NULL AND erase_at > $2"
             ),
             params![id, tx.now()],
         )

@@ -1,0 +1,120 @@
+// The discussion: a reader with and without script, on a phone, right to left; a moderator by keyboard alone; somebody blocked.
+
+import assert from 'node:assert/strict';
+
+import { accessible, base, journey, pages, sound } from '../lib/browser.mjs';
+import { word } from '../lib/words.mjs';
+
+const PASSWORD = 'lantern-on-the-quay';
+
+/** The story of the demo paper with a lively discussion, by language: found by its counter. */
+async function lively(page, lang) {
+  const front = pages.find((one) => one.kind === 'front' && one.lang === lang);
+  await page.goto(front.url);
+  const hrefs = await page.locator('main a[href]').evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('href')))]);
+  const stories = hrefs.filter((href) => /\/\d{12,}-/.test(href));
+  for (const href of stories) {
+    const html = await (await page.request.get(new URL(href, base()).href)).text();
+    if (html.includes('class="comment"')) return href;
+  }
+  assert.fail(`no story in ${lang} has comments: ${stories.length} were read`);
+}
+
+async function signIn(page, email) {
+  await page.goto('/account/login/');
+  await page.locator('#email').fill(email);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('main form button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/account/login'));
+}
+
+for (const lang of ['en', 'fr', 'ar']) {
+  for (const device of ['desktop', 'noscript-phone']) {
+    journey(`a stranger reads the discussion in ${lang} and is invited`, device, async (page) => {
+      await page.goto(await lively(page, lang));
+      const discussion = page.locator('#discussion');
+      await discussion.getByRole('heading', { name: word(lang, 'comments-title') }).waitFor();
+      await discussion.getByRole('link', { name: word(lang, 'comments-log-in') }).waitFor();
+      assert.ok((await discussion.locator('.comment').count()) >= 2);
+      await sound(page, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
+      if (device === 'desktop') await accessible(page);
+    });
+  }
+
+  journey(`the house rules are read in ${lang}`, 'phone', async (page) => {
+    const front = pages.find((one) => one.kind === 'front' && one.lang === lang);
+    await page.goto(`${front.url.replace(/\/$/, '')}/standards/`);
+    await page.getByRole('heading', { level: 1, name: word(lang, 'moderation-standards-title') }).waitFor();
+    assert.ok((await page.locator('.rules > li').count()) >= 19);
+    await sound(page, { lang });
+    await accessible(page);
+  });
+}
+
+journey('a reader without script is asked kindly, asks a moderator, and reports', 'noscript', async (page) => {
+  const story = await lively(page, 'en');
+  await signIn(page, 'reader@lindenport.example');
+  await page.goto(story);
+  await page.getByLabel(word('en', 'comments-write')).fill('This fucking ferry is late again and again, as every evening.');
+  await page.getByRole('button', { name: word('en', 'comments-send') }).click();
+  await page.getByText(word('en', 'comments-rephrase-title')).waitFor();
+  assert.match(await page.getByLabel(word('en', 'comments-write')).inputValue(), /^This fucking ferry/);
+  await page.locator('mark', { hasText: 'fucking' }).waitFor();
+  await page.getByRole('button', { name: word('en', 'comments-insist') }).click();
+  await page.getByText(word('en', 'comments-said-held')).waitFor();
+  await page.locator('.comment__more summary').first().click();
+  await page.getByRole('link', { name: word('en', 'comments-report') }).first().click();
+  await page.getByRole('button', { name: word('en', 'comments-report-send') }).click();
+  await page.getByText(word('en', 'comments-said-reported')).waitFor();
+});
+
+journey('a reader finds every page of the discussion open to everyone', 'phone', async (page) => {
+  const story = await lively(page, 'en');
+  await signIn(page, 'reader@lindenport.example');
+  await page.goto(story);
+  await accessible(page);
+  await sound(page);
+  await page.getByRole('link', { name: word('en', 'comments-reply') }).first().click();
+  await page.getByRole('heading', { level: 1, name: word('en', 'comments-write-reply-title') }).waitFor();
+  await accessible(page);
+  for (const path of ['/discussion/mine/', '/standards/decisions/', '/standards/transparency/', '/appeals/']) {
+    await page.goto(path);
+    await sound(page);
+    await accessible(page);
+  }
+});
+
+journey('a moderator works through the queue by keyboard alone', 'desktop', async (page) => {
+  await signIn(page, 'moderator@lindenport.example');
+  await page.goto('/desk/moderation/?cause=waiting');
+  await accessible(page);
+  await sound(page);
+  const first = await page.locator('[data-case]').first().getAttribute('data-case');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.case), first);
+  await page.keyboard.press('a');
+  await page.getByText(word('en', 'moderation-done-approve')).waitFor();
+  assert.equal(await page.locator(`[data-case="${first}"]`).count(), 0);
+  await page.keyboard.press('u');
+  await page.getByText(word('en', 'moderation-done-undo')).waitFor();
+  for (const path of ['/desk/moderation/', '/desk/moderation/rules/', '/desk/discussion/', '/ar/desk/moderation/']) {
+    await page.goto(path);
+    await sound(page);
+    await accessible(page);
+  }
+  await page.goto('/desk/moderation/');
+  await page.locator('.case__author').first().click();
+  await page.getByRole('heading', { name: word('en', 'moderation-author-sanctions') }).waitFor();
+  await accessible(page);
+});
+
+journey('an appeal is open to who decides about it, and not to who blocked', 'desktop', async (page) => {
+  await signIn(page, 'moderator@lindenport.example');
+  await page.goto('/desk/moderation/?cause=appeal');
+  await page.getByRole('link', { name: word('en', 'moderation-do-open') }).first().click();
+  await page.getByLabel(word('en', 'appeals-case-answer')).fill('Let us try again.');
+  await accessible(page);
+  await page.getByRole('button', { name: word('en', 'appeals-case-grant') }).click();
+  await page.getByText(word('en', 'moderation-error-same-hands')).waitFor();
+});

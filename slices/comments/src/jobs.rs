@@ -1,0 +1,110 @@
+//! Letters: to who was answered, to whose comment was decided about, to who was sanctioned.
+
+use accounts::api::{AccountId, LetterText, faces, write_letter};
+use ::moderation::api::{self as moderation, EntryId, SanctionId, SanctionKind, Sanctioned};
+use serde::{Deserialize, Serialize};
+use slice::{Ctx, JobError};
+use web::{DateStyle, format_date};
+
+use crate::store::{comments, readers};
+
+/// The job that tells somebody of an answer.
+pub(crate) const REPLY_LETTER: &str = "comments.reply_letter";
+/// The job that tells somebody of a decision.
+pub(crate) const DECISION_LETTER: &str = "comments.decision_letter";
+
+/// Which answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Reply {
+    pub(crate) comment: String,
+}
+
+/// Which decision.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Decided {
+    pub(crate) entry: String,
+}
+
+/// The longest quotation in a letter, in characters.
+const QUOTED: usize = 400;
+
+fn quoted(text: &str) -> String {
+    let mut out: String = text.chars().take(QUOTED).collect();
+    if out.len() < text.len() {
+        out.push('…');
+    }
+    out
+}
+
+/// Tells the author of a comment that somebody answered it.
+pub(crate) async fn reply_letter(cx: Ctx, reply: Reply) -> Result<(), JobError> {
+    let Some(row) = comments::comment(cx.db(), &reply.comment).await? else { return Ok(()) };
+    let Some(parent) = row.parent.as_ref().filter(|_| row.is_published()) else { return Ok(()) };
+    let Some(parent) = comments::comment(cx.db(), parent).await? else { return Ok(()) };
+    if parent.account.is_empty() || parent.account == row.account {
+        return Ok(());
+    }
+    let wanted = readers::reader(cx.db(), &parent.account).await?.is_none_or(|reader| reader.letters);
+    let muted = readers::muted_by(cx.db(), &parent.account).await?.contains(&row.account);
+    let to = AccountId::from_stored(parent.account.clone());
+    if !wanted || muted || accounts::api::profile(cx.db(), &to).await?.is_none() {
+        return Ok(());
+    }
+    let who = faces(cx.db(), std::slice::from_ref(&row.account)).await?.into_iter().next();
+    let Some(who) = who.filter(|face| !face.hidden) else { return Ok(()) };
+    let letter = LetterText {
+        words: "comments-mail-reply",
+        path: Some(format!("/discussion/go/?c={}", row.id.as_str())),
+        values: vec![("who", who.name), ("quote", quoted(&row.text))],
+    };
+    write_letter(&cx, &to, letter).await
+}
+
+/// Tells the author why a comment was removed, and how to contest that.
+pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), JobError> {
+    let Some(told) = moderation::entry(&cx, &EntryId::from_stored(decided.entry)).await? else { return Ok(()) };
+    let Some(site) = cx.sites().get(&told.edition) else { return Ok(()) };
+    let (rule, text) = moderation::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
+    let quote = comments::comment(cx.db(), &told.subject.id).await?.map(|row| quoted(&row.text));
+    let letter = LetterText {
+        words: "comments-mail-removed",
+        path: Some(moderation::DECISIONS.into()),
+        values: vec![
+            ("rule", rule),
+            ("ruletext", text),
+            ("quote", quote.unwrap_or_default()),
+            ("reason", told.grounds.reason),
+        ],
+    };
+    write_letter(&cx, &AccountId::from_stored(told.author), letter).await
+}
+
+/// Tells a reader of a sanction, and closes the account where that is the sanction.
+pub(crate) async fn sanctioned(cx: Ctx, event: Sanctioned) -> Result<(), JobError> {
+    let Some(facts) = moderation::sanction_facts(cx.db(), &SanctionId::from_stored(event.sanction)).await? else {
+        return Ok(());
+    };
+    let Some(site) = cx.sites().get(&facts.edition) else { return Ok(()) };
+    let id = AccountId::from_stored(event.account);
+    if event.kind == SanctionKind::Delete {
+        accounts::api::close_account(&cx, &id).await?;
+    }
+    let (rule, _) = moderation::rule_words(&cx, &facts.edition, site.lang.as_str(), &facts.rule).await?;
+    let until = facts
+        .until
+        .map(|until| format_date(site.lang.as_str(), &site.zone, until, DateStyle::Long))
+        .unwrap_or_default();
+    let (words, path) = match (event.kind, event.is_final) {
+        (SanctionKind::Warn, _) => ("comments-mail-warn", moderation::DECISIONS.to_owned()),
+        (SanctionKind::Restrict, _) => ("comments-mail-restrict", moderation::DECISIONS.to_owned()),
+        (SanctionKind::Block, false) => ("comments-mail-block", moderation::appeal_path(&cx, id.as_str())),
+        (SanctionKind::Block, true) => ("comments-mail-final", moderation::DECISIONS.to_owned()),
+        (SanctionKind::Delete, _) => ("comments-mail-delete", moderation::STANDARDS.to_owned()),
+    };
+    let letter = LetterText {
+        words,
+        path: Some(path),
+        values: vec![("rule", rule), ("reason", facts.reason), ("until", until)],
+    };
+    write_letter(&cx, &id, letter).await
+}

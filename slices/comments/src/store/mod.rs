@@ -1,0 +1,6 @@
+//! All SQL of comments.
+
+pub(crate) mod comments;
+pub(crate) mod lists;
+pub(crate) mod readers;
+pub(crate) mod threads;

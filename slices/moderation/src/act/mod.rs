@@ -1,0 +1,7 @@
+//! What can be done, one verb a file.
+
+pub(crate) mod change_rules;
+pub(crate) mod decide;
+pub(crate) mod enter;
+pub(crate) mod report;
+pub(crate) mod sanction;

@@ -1,0 +1,131 @@
+//! What slices above say of themselves: how their subjects are shown to a moderator and how a decision is carried out, and
+//! who the people are that moderation knows by identifier only.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use db::{DbError, Tx};
+use kernel::Timestamp;
+use slice::Ctx;
+
+use crate::model::Applied;
+
+type Answer<T> = Pin<Box<dyn Future<Output = Result<T, DbError>> + Send>>;
+
+/// A subject as a moderator reads it.
+#[derive(Clone, Debug)]
+pub struct Presented {
+    /// Which.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+    /// The account that wrote it, empty where there is none.
+    pub author: String,
+    /// The name it is shown under.
+    pub name: String,
+    /// What it stands under: a story's headline.
+    pub heading: String,
+    /// Where it stands, as a full path.
+    pub url: String,
+    /// When it was written.
+    pub at: Timestamp,
+    /// What it stands under, by identifier.
+    pub place: String,
+    /// What came before it, where it answers something.
+    pub context: Option<String>,
+}
+
+/// A kind of subject: whoever keeps it registers one.
+#[derive(Clone)]
+pub struct SubjectKind {
+    pub(crate) kind: &'static str,
+    pub(crate) apply: Arc<dyn Fn(Ctx, Tx, Applied) -> Answer<()> + Send + Sync>,
+    pub(crate) present: Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<Presented>> + Send + Sync>,
+}
+
+impl SubjectKind {
+    /// `apply` carries a decision out in the transaction of the decision; `present` shows the subjects with these
+    /// identifiers, in any order, those that are gone left out.
+    pub fn new<A, AA, P, PA>(kind: &'static str, apply: A, present: P) -> Self
+    where
+        A: Fn(Ctx, Tx, Applied) -> AA + Send + Sync + 'static,
+        AA: Future<Output = Result<(), DbError>> + Send + 'static,
+        P: Fn(Ctx, Vec<String>) -> PA + Send + Sync + 'static,
+        PA: Future<Output = Result<Vec<Presented>, DbError>> + Send + 'static,
+    {
+        Self {
+            kind,
+            apply: Arc::new(move |cx, tx, applied| Box::pin(apply(cx, tx, applied))),
+            present: Arc::new(move |cx, ids| Box::pin(present(cx, ids))),
+        }
+    }
+}
+
+/// A person as a moderator sees one.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The account.
+    pub id: String,
+    /// The display name.
+    pub name: String,
+    /// The number by which the account is called in letters.
+    pub number: String,
+    /// Since when it is here.
+    pub since: Timestamp,
+    /// Whether it belongs to the paper's own people, who are not sanctioned here.
+    pub staff: bool,
+}
+
+/// Says who the people are. Whoever keeps accounts, or knows who does, registers one.
+#[derive(Clone)]
+pub struct People(Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<Person>> + Send + Sync>);
+
+impl People {
+    /// Asks `source` with identifiers of accounts.
+    pub fn new<F, A>(source: F) -> Self
+    where
+        F: Fn(Ctx, Vec<String>) -> A + Send + Sync + 'static,
+        A: Future<Output = Result<Vec<Person>, DbError>> + Send + 'static,
+    {
+        Self(Arc::new(move |cx, ids| Box::pin(source(cx, ids))))
+    }
+}
+
+/// Who these accounts are.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn people(cx: &Ctx, ids: Vec<String>) -> Result<Vec<Person>, DbError> {
+    let mut all = Vec::new();
+    for People(source) in cx.provided::<People>() {
+        all.extend(source(cx.clone(), ids.clone()).await?);
+    }
+    Ok(all)
+}
+
+/// Carries a decision about a subject out, where somebody keeps that kind.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn apply(cx: &Ctx, tx: &Tx, kind: &str, applied: Applied) -> Result<(), DbError> {
+    for held in cx.provided::<SubjectKind>() {
+        if held.kind == kind {
+            (held.apply)(cx.clone(), tx.clone(), applied.clone()).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Shows subjects of a kind.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn present(cx: &Ctx, kind: &str, ids: Vec<String>) -> Result<Vec<Presented>, DbError> {
+    for held in cx.provided::<SubjectKind>() {
+        if held.kind == kind {
+            return (held.present)(cx.clone(), ids).await;
+        }
+    }
+    Ok(Vec::new())
+}
