@@ -26,7 +26,8 @@ both_engines!(a_campaign_is_one_case_and_one_decision_and_others_are_left_alone,
     let (felix, _) = staff(&paper, "Felix", Role::Moderator).await;
     let text = std::fs::read_to_string(data("moderation/stream-1.jsonl")).unwrap();
     let lines: Vec<Line> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let named = |line: &Line| line.campaign.clone().filter(|_| line.labels.iter().any(|one| one == "flash-mob"));
+    let named =
+        |line: &Line| line.campaign.clone().filter(|_| line.labels.iter().any(|one| one == "flash-mob"));
     // The first English campaign of the stream, among harmless comments that the stream has around it.
     let campaign = lines.iter().filter(|line| line.lang == "en").find_map(named).expect("a campaign");
     let of_campaign: Vec<&Line> =
@@ -50,28 +51,41 @@ both_engines!(a_campaign_is_one_case_and_one_decision_and_others_are_left_alone,
             }
             let place = if number % 2 == 0 { &first } else { &second };
             let token = format!("t{number}{is_mob}");
-            let fields = [("story", place.as_str()), ("text", line.text.as_str()), ("token", token.as_str()), ("insist", "1")];
+            let fields = [
+                ("story", place.as_str()),
+                ("text", line.text.as_str()),
+                ("token", token.as_str()),
+                ("insist", "1"),
+            ];
             let answer = post(&paper, "/discussion/write/", &cookies[&key], &fields).await;
             outcomes.push((is_mob, answer.status.as_u16(), answer.header("location").to_owned()));
         }
     }
     assert!(outcomes.iter().all(|(_, status, _)| *status == 303), "{outcomes:?}");
     let mob: Vec<&String> = outcomes.iter().filter(|one| one.0).map(|one| &one.2).collect();
-    let held_from = mob.iter().position(|place| place.contains("said=held")).expect("the campaign was never noticed");
+    let held_from =
+        mob.iter().position(|place| place.contains("said=held")).expect("the campaign was never noticed");
     assert!(held_from <= 3, "noticed with comment {}", held_from + 1);
     assert!(mob[held_from..].iter().all(|place| place.contains("said=held")), "{mob:?}");
     let queue = page(&paper, "/desk/moderation/?cause=campaign", &felix).await.text();
     assert_eq!(queue.matches("data-case=\"").count(), 1, "one case");
     assert!(queue.contains(&format!("{} comments in this case", mob.len())), "{queue}");
     // What was published before it was noticed waits now, too.
-    let shown: HashSet<String> = outcomes.iter().filter(|one| one.2.contains("?comment=")).map(|one| {
-        one.2.split("comment=").nth(1).unwrap().split('#').next().unwrap().to_owned()
-    }).collect();
+    let shown: HashSet<String> = outcomes
+        .iter()
+        .filter(|one| one.2.contains("?comment="))
+        .map(|one| one.2.split("comment=").nth(1).unwrap().split('#').next().unwrap().to_owned())
+        .collect();
     let count = comments::api::count(paper.ctx().db(), &first).await.unwrap()
         + comments::api::count(paper.ctx().db(), &second).await.unwrap();
     assert_eq!(usize::try_from(count).unwrap() + held_from, shown.len());
     let case = super::after(&queue, "data-case=\"").to_owned();
-    let remove = [("item", case.as_str()), ("verb", "remove"), ("rule", "campaign"), ("reason", "The same text many times.")];
+    let remove = [
+        ("item", case.as_str()),
+        ("verb", "remove"),
+        ("rule", "campaign"),
+        ("reason", "The same text many times."),
+    ];
     assert_eq!(post(&paper, "/desk/moderation/decide/", &felix, &remove).await.status, 303);
     let after = page(&paper, "/desk/moderation/?cause=campaign", &felix).await.text();
     assert!(!after.contains("data-case=\""));

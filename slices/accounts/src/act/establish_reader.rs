@@ -4,10 +4,10 @@ use slice::Ctx;
 
 use crate::act::confirm_registration::{number, seed};
 use crate::error::AccountsError;
-use crate::hashing::Hashery;
 use crate::model::{AccountId, Email};
 use crate::store::accounts::{self, NewAccount};
-use crate::{names, passwords};
+use credentials::hashing::Hashery;
+use credentials::{names, passwords};
 
 /// A reader who is established.
 #[derive(Clone, Debug)]

@@ -128,12 +128,7 @@ pub(crate) async fn next_place(tx: &Tx, root: &str) -> Result<Option<i64>, DbErr
 }
 
 /// Makes a comment what it is from now on, with what that changes for its thread, its root and its author.
-pub(crate) async fn set_state(
-    tx: &Tx,
-    row: &CommentRow,
-    state: State,
-    rule: &str,
-) -> Result<(), DbError> {
+pub(crate) async fn set_state(tx: &Tx, row: &CommentRow, state: State, rule: &str) -> Result<(), DbError> {
     let before = row.is_published();
     let after = state == State::Published;
     tx.execute(

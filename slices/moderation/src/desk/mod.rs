@@ -69,6 +69,7 @@ fn onward(place: &str) -> Response {
 /// A value of the address's query; what holds anything but plain letters is left out.
 fn value<'a>(query: &'a str, name: &str) -> &'a str {
     let found = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-    let plain = |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:.".contains(&byte));
+    let plain =
+        |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:.".contains(&byte));
     found.filter(plain).unwrap_or_default()
 }

@@ -187,7 +187,9 @@ async fn show(
     let only: Option<ItemId> = value(&query, "item").parse().ok();
     let rows = match &only {
         Some(id) => queue::item(cx.db(), id).await.map_err(failed)?.into_iter().collect(),
-        None => queue::open_items(cx.db(), (cause, edition), (from.at, &from.id), PAGE + 1).await.map_err(failed)?,
+        None => queue::open_items(cx.db(), (cause, edition), (from.at, &from.id), PAGE + 1)
+            .await
+            .map_err(failed)?,
     };
     let more = u32::try_from(rows.len()).is_ok_and(|count| count > PAGE);
     let mut rows: Vec<ItemRow> = rows;
@@ -266,7 +268,10 @@ async fn items(cx: &Ctx, visit: &Visit, rows: Vec<ItemRow>) -> Result<Vec<ItemVi
         let standing = sanctions::standing(cx.db(), &row.author, cx.now()).await.map_err(failed)?;
         let group = members.get(row.id.as_str());
         let ended = |outcome: &str| {
-            past.iter().filter(|one| one.author == row.author && one.outcome == outcome).map(|one| one.count).sum()
+            past.iter()
+                .filter(|one| one.author == row.author && one.outcome == outcome)
+                .map(|one| one.count)
+                .sum()
         };
         let fresh = row.claimed_at.is_some_and(|at| cx.now().since(at) < CLAIM) && row.claimed_by != me;
         let claimer = row.claimed_by.strip_prefix("account:").filter(|_| fresh);
