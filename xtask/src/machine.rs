@@ -6,6 +6,7 @@ use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 
@@ -63,6 +64,9 @@ pub fn set_up(workspace: &Workspace) -> Result<String> {
     }
     if install_npm_packages(workspace)? {
         done.push("npm packages installed".to_owned());
+    }
+    if bundle_editor(workspace)? {
+        done.push("editor bundled".to_owned());
     }
     Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
 }
@@ -190,6 +194,31 @@ fn install_npm_packages_of(workspace: &Workspace, name: &str) -> Result<bool> {
     .with_context(|| format!("could not install the npm packages of {name}. By hand: cd {name} && npm ci"))?;
     fs::copy(&lock, &stamp).context("could not note which npm packages are installed")?;
     Ok(true)
+}
+
+/// Bundles the newsroom's editor into the folder that the program embeds, unless what is there is newer than everything it
+/// is made of. Returns whether it was made.
+fn bundle_editor(workspace: &Workspace) -> Result<bool> {
+    let folder = workspace.root.join("editor");
+    let made = modified(&folder.join("dist/editor.js"));
+    let parts = ["src", "locales", "build.mjs", "package-lock.json"].map(|part| newest(&folder.join(part)));
+    if made.is_some() && made >= parts.into_iter().max().flatten() {
+        return Ok(false);
+    }
+    println!("  the newsroom's editor");
+    process::run(Command::new("npm").args(["run", "build", "--silent"]).current_dir(&folder))
+        .context("could not bundle the editor. By hand: cd editor && npm ci && npm run build")?;
+    Ok(true)
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|facts| facts.modified()).ok()
+}
+
+/// When anything in a file or folder was last changed.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let inside = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| newest(&entry.path()));
+    inside.max().flatten().max(modified(path).filter(|_| path.is_file()))
 }
 
 fn is_same(left: &Path, right: &Path) -> bool {

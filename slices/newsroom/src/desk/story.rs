@@ -2,8 +2,8 @@
 
 use accounts::api::people;
 use articles::api::{
-    self as articles_api, FILE, Item, Kind, PUBLISH, Working, address_of, begin_story, checklist,
-    holder, name_of, working,
+    self as articles_api, FILE, Item, Kind, PUBLISH, Working, address_of, begin_story, checklist, holder,
+    name_of, working,
 };
 use axum::extract::{Form, Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
