@@ -31,7 +31,8 @@ async function begin(page, about = 'The ferry of the morning') {
   await page.getByLabel(say('newsroom-field-headline')).fill(headline);
   await page.getByLabel(say('newsroom-field-section')).selectOption({ index: 1 });
   await page.getByRole('button', { name: say('newsroom-new-begin') }).click();
-  await page.locator('.ProseMirror').waitFor();
+  // The first reader of the bundle waits until the program has packed it.
+  await page.locator('.ProseMirror').waitFor({ timeout: 60_000 });
   return { headline, url: page.url() };
 }
 
@@ -204,7 +205,7 @@ for (const device of ['desktop', 'phone', 'dark', 'noscript']) {
     await page.goto('/desk/stories/?status=published');
     await page.locator('.work a').first().click();
     await page.locator('.storydesk').waitFor();
-    if (device !== 'noscript') await page.locator('.ProseMirror').waitFor();
+    if (device !== 'noscript') await page.locator('.ProseMirror').waitFor({ timeout: 60_000 });
     if (device !== 'noscript') await accessible(page);
     if (device !== 'noscript') await sound(page);
   });
