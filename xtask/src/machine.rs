@@ -20,21 +20,21 @@ struct Package {
     why: &'static str,
 }
 
-/// Without these the program itself does not build: the encoders for JPEG and AVIF are C and assembly.
-const TO_BUILD: [Package; 4] = [
+/// Without these the program itself does not build (the encoders for JPEG and AVIF are C and assembly), or has no editor.
+const TO_BUILD: [Package; 6] = [
     Package { name: "cmake", program: Some("cmake"), why: "the picture encoders" },
     Package { name: "nasm", program: Some("nasm"), why: "the picture encoders" },
     Package { name: "make", program: Some("make"), why: "the picture encoders" },
     Package { name: "g++", program: Some("c++"), why: "the picture encoders" },
+    Package { name: "nodejs", program: Some("node"), why: "the newsroom's editor" },
+    Package { name: "npm", program: Some("npm"), why: "the newsroom's editor" },
 ];
 
 /// Without these the program builds, but not every test can run.
-const TO_TEST: [Package; 6] = [
+const TO_TEST: [Package; 4] = [
     Package { name: "postgresql", program: None, why: "every test runs on both database engines" },
     Package { name: "nats-server", program: Some("nats-server"), why: "the bus between several nodes" },
     Package { name: "chromium", program: Some("chromium"), why: "the browser journeys" },
-    Package { name: "nodejs", program: Some("node"), why: "the browser journeys" },
-    Package { name: "npm", program: Some("npm"), why: "the browser journeys" },
     Package { name: "fonts-noto-core", program: None, why: "Arabic and Cyrillic in screenshots" },
 ];
 
@@ -42,9 +42,17 @@ const TO_TEST: [Package; 6] = [
 ///
 /// # Errors
 /// When a package cannot be installed; the message names the command that would.
-pub fn set_up_to_build() -> Result<String> {
+pub fn set_up_to_build(workspace: &Workspace) -> Result<String> {
+    let mut done = Vec::new();
     let count = install_missing(&TO_BUILD.iter().collect::<Vec<_>>())?;
-    Ok(if count == 0 { EVERYTHING.to_owned() } else { format!("{count} Debian packages installed") })
+    if count > 0 {
+        done.push(format!("{count} Debian packages installed"));
+    }
+    install_npm_packages_of(workspace, EDITOR)?;
+    if bundle_editor(workspace)? {
+        done.push("editor bundled".to_owned());
+    }
+    Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
 }
 
 const EVERYTHING: &str = "everything needed is already here";
@@ -161,7 +169,9 @@ fn add_rust_components(workspace: &Workspace) -> Result<bool> {
 }
 
 /// The folders with npm packages of their own.
-const NPM: [&str; 2] = ["e2e", "editor"];
+const NPM: [&str; 2] = ["e2e", EDITOR];
+/// The folder of the newsroom's editor.
+const EDITOR: &str = "editor";
 
 /// Installs the npm packages of every folder that has some. Returns whether anything was installed.
 fn install_npm_packages(workspace: &Workspace) -> Result<bool> {
@@ -199,7 +209,7 @@ fn install_npm_packages_of(workspace: &Workspace, name: &str) -> Result<bool> {
 /// Bundles the newsroom's editor into the folder that the program embeds, unless what is there is newer than everything it
 /// is made of. Returns whether it was made.
 fn bundle_editor(workspace: &Workspace) -> Result<bool> {
-    let folder = workspace.root.join("editor");
+    let folder = workspace.root.join(EDITOR);
     let made = modified(&folder.join("dist/editor.js"));
     let parts = ["src", "locales", "build.mjs", "package-lock.json"].map(|part| newest(&folder.join(part)));
     if made.is_some() && made >= parts.into_iter().max().flatten() {
