@@ -10,7 +10,7 @@ const tables = new Map();
 
 function folders() {
   const slices = readdirSync(join(ROOT, 'slices')).map((name) => join('slices', name, 'locales'));
-  return ['base/web/locales', 'theme/default/locales', ...slices].map((path) => join(ROOT, path)).filter(existsSync);
+  return ['base/web/locales', 'editor/locales', 'theme/default/locales', ...slices].map((path) => join(ROOT, path)).filter(existsSync);
 }
 
 function table(lang) {

@@ -45,7 +45,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     }
 
     println!("[1/3] Looking for what the build needs");
-    println!("  {}", machine::set_up_to_build()?);
+    println!("  {}", machine::set_up_to_build(workspace)?);
     println!(
         "[2/3] Building courant ({})",
         if options.release { "optimised" } else { "development profile" }

@@ -6,6 +6,7 @@ use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
 
@@ -19,21 +20,21 @@ struct Package {
     why: &'static str,
 }
 
-/// Without these the program itself does not build: the encoders for JPEG and AVIF are C and assembly.
-const TO_BUILD: [Package; 4] = [
+/// Without these the program itself does not build (the encoders for JPEG and AVIF are C and assembly), or has no editor.
+const TO_BUILD: [Package; 6] = [
     Package { name: "cmake", program: Some("cmake"), why: "the picture encoders" },
     Package { name: "nasm", program: Some("nasm"), why: "the picture encoders" },
     Package { name: "make", program: Some("make"), why: "the picture encoders" },
     Package { name: "g++", program: Some("c++"), why: "the picture encoders" },
+    Package { name: "nodejs", program: Some("node"), why: "the newsroom's editor" },
+    Package { name: "npm", program: Some("npm"), why: "the newsroom's editor" },
 ];
 
 /// Without these the program builds, but not every test can run.
-const TO_TEST: [Package; 6] = [
+const TO_TEST: [Package; 4] = [
     Package { name: "postgresql", program: None, why: "every test runs on both database engines" },
     Package { name: "nats-server", program: Some("nats-server"), why: "the bus between several nodes" },
     Package { name: "chromium", program: Some("chromium"), why: "the browser journeys" },
-    Package { name: "nodejs", program: Some("node"), why: "the browser journeys" },
-    Package { name: "npm", program: Some("npm"), why: "the browser journeys" },
     Package { name: "fonts-noto-core", program: None, why: "Arabic and Cyrillic in screenshots" },
 ];
 
@@ -41,9 +42,17 @@ const TO_TEST: [Package; 6] = [
 ///
 /// # Errors
 /// When a package cannot be installed; the message names the command that would.
-pub fn set_up_to_build() -> Result<String> {
+pub fn set_up_to_build(workspace: &Workspace) -> Result<String> {
+    let mut done = Vec::new();
     let count = install_missing(&TO_BUILD.iter().collect::<Vec<_>>())?;
-    Ok(if count == 0 { EVERYTHING.to_owned() } else { format!("{count} Debian packages installed") })
+    if count > 0 {
+        done.push(format!("{count} Debian packages installed"));
+    }
+    install_npm_packages_of(workspace, EDITOR)?;
+    if bundle_editor(workspace)? {
+        done.push("editor bundled".to_owned());
+    }
+    Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
 }
 
 const EVERYTHING: &str = "everything needed is already here";
@@ -63,6 +72,9 @@ pub fn set_up(workspace: &Workspace) -> Result<String> {
     }
     if install_npm_packages(workspace)? {
         done.push("npm packages installed".to_owned());
+    }
+    if bundle_editor(workspace)? {
+        done.push("editor bundled".to_owned());
     }
     Ok(if done.is_empty() { EVERYTHING.to_owned() } else { done.join(", ") })
 }
@@ -157,7 +169,9 @@ fn add_rust_components(workspace: &Workspace) -> Result<bool> {
 }
 
 /// The folders with npm packages of their own.
-const NPM: [&str; 2] = ["e2e", "editor"];
+const NPM: [&str; 2] = ["e2e", EDITOR];
+/// The folder of the newsroom's editor.
+const EDITOR: &str = "editor";
 
 /// Installs the npm packages of every folder that has some. Returns whether anything was installed.
 fn install_npm_packages(workspace: &Workspace) -> Result<bool> {
@@ -190,6 +204,31 @@ fn install_npm_packages_of(workspace: &Workspace, name: &str) -> Result<bool> {
     .with_context(|| format!("could not install the npm packages of {name}. By hand: cd {name} && npm ci"))?;
     fs::copy(&lock, &stamp).context("could not note which npm packages are installed")?;
     Ok(true)
+}
+
+/// Bundles the newsroom's editor into the folder that the program embeds, unless what is there is newer than everything it
+/// is made of. Returns whether it was made.
+fn bundle_editor(workspace: &Workspace) -> Result<bool> {
+    let folder = workspace.root.join(EDITOR);
+    let made = modified(&folder.join("dist/editor.js"));
+    let parts = ["src", "locales", "build.mjs", "package-lock.json"].map(|part| newest(&folder.join(part)));
+    if made.is_some() && made >= parts.into_iter().max().flatten() {
+        return Ok(false);
+    }
+    println!("  the newsroom's editor");
+    process::run(Command::new("npm").args(["run", "build", "--silent"]).current_dir(&folder))
+        .context("could not bundle the editor. By hand: cd editor && npm ci && npm run build")?;
+    Ok(true)
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|facts| facts.modified()).ok()
+}
+
+/// When anything in a file or folder was last changed.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let inside = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| newest(&entry.path()));
+    inside.max().flatten().max(modified(path).filter(|_| path.is_file()))
 }
 
 fn is_same(left: &Path, right: &Path) -> bool {

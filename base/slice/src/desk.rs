@@ -36,6 +36,8 @@ use crate::{Ctx, Page, Slice};
 
 /// The permission to enter the desk. It is never limited to an edition.
 pub const ENTER_DESK: &str = "desk.enter";
+/// The desk's front, within a site.
+const FRONT: &str = "/desk/";
 /// Where one signs in, within a site.
 const SIGN_IN: &str = "/account/login/";
 /// The longest way back that is remembered.
@@ -49,6 +51,7 @@ type PanelSource = Arc<dyn Fn(Ctx, Visit) -> Answer<Result<Option<String>, Failu
 pub struct DeskEntry {
     key: &'static str,
     path: &'static str,
+    covers: Option<&'static str>,
     permission: &'static str,
     order: u16,
     counter: Option<Counter>,
@@ -57,7 +60,14 @@ pub struct DeskEntry {
 impl DeskEntry {
     /// An entry with the Fluent key of its name, and its address within a site: `/desk/pictures/`.
     pub fn new(key: &'static str, path: &'static str) -> Self {
-        Self { key, path, permission: ENTER_DESK, order: 100, counter: None }
+        Self { key, path, covers: None, permission: ENTER_DESK, order: 100, counter: None }
+    }
+
+    /// It is the current entry on pages below this address too: `/desk/story/`.
+    #[must_use]
+    pub fn covers(mut self, path: &'static str) -> Self {
+        self.covers = Some(path);
+        self
     }
 
     /// Shown only to who may do this somewhere, be it in one section.
@@ -197,13 +207,20 @@ impl Ctx {
     /// What `desk.html` shows around every page.
     pub(crate) async fn desk_frame(&self, visit: &Visit) -> minijinja::Value {
         let mut menu = Vec::new();
-        // The entry whose address is the longest beginning of this page's own is where the viewer is.
-        let mine =
-            || self.inner.registry.desk.entries.iter().filter(|one| self.actor.may_somewhere(one.permission));
+        let mine = || {
+            let entries = self.inner.registry.desk.entries.iter();
+            entries.filter(|one| self.actor.may_somewhere(one.permission))
+        };
+        // The entry whose address is the longest beginning of this page's own is where the viewer is. The front begins
+        // every address, so it counts only on its own.
+        let begins = |path: &str| visit.path == path || (path != FRONT && visit.path.starts_with(path));
         let here = mine()
-            .map(|one| one.path)
-            .filter(|path| visit.path.starts_with(path))
-            .max_by_key(|path| path.len());
+            .flat_map(|one| {
+                [Some(one.path), one.covers].into_iter().flatten().map(move |path| (one.path, path))
+            })
+            .filter(|(_, path)| begins(path))
+            .max_by_key(|(_, path)| path.len())
+            .map(|(entry, _)| entry);
         for entry in mine() {
             menu.push(EntryView {
                 name: self.word(visit.site.lang.as_str(), entry.key),
@@ -217,7 +234,7 @@ impl Ctx {
         let another = |site: &Arc<web::Site>| SiteView {
             name: site.name.clone(),
             lang: site.lang.as_str().to_owned(),
-            url: if site.host == visit.site.host { site.path("/desk/") } else { site.url("/desk/") },
+            url: if site.host == visit.site.host { site.path(FRONT) } else { site.url(FRONT) },
             current: site.code == visit.site.code,
         };
         let sites: Vec<SiteView> = self.sites().all().iter().map(another).collect();
@@ -292,7 +309,7 @@ impl Desk {
 }
 
 async fn to_front(visit: Visit) -> Redirect {
-    Redirect::to(&visit.site.path("/desk/"))
+    Redirect::to(&visit.site.path(FRONT))
 }
 
 /// How many wait behind each entry of the viewer's menu, by address: for the script that keeps the menu true.
@@ -338,7 +355,7 @@ fn stranger(request: &Request) -> Response {
         way = format!("{way}?{query}");
     }
     if way.len() > LONGEST_WAY {
-        way = located.site.path("/desk/");
+        way = located.site.path(FRONT);
     }
     Redirect::to(&format!("{}?next={}", located.site.path(SIGN_IN), in_query(&way))).into_response()
 }

@@ -21,7 +21,12 @@ pub fn slice() -> Slice {
         .assets(&BUNDLE)
         .desk(desk::routes)
         .desk_entry(DeskEntry::new("newsroom-home-title", "/desk/").at(0))
-        .desk_entry(DeskEntry::new("newsroom-stories-title", "/desk/stories/").needs(FILE).at(10))
+        .desk_entry(
+            DeskEntry::new("newsroom-stories-title", "/desk/stories/")
+                .covers("/desk/story/")
+                .needs(FILE)
+                .at(10),
+        )
         .desk_entry(
             DeskEntry::new("newsroom-review-title", "/desk/review/")
                 .needs(PUBLISH)

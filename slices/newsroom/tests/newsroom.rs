@@ -1,7 +1,11 @@
 //! The newsroom through the front door. What all the tests share stands here.
 
+#[path = "copy.rs"]
+mod copy;
 #[path = "door.rs"]
 mod door;
+#[path = "publishing.rs"]
+mod publishing;
 
 use accounts::api::{Grant, NewStaff, Role, establish_staff};
 use editions::api::{NewEdition, NewSection, establish_edition, establish_section};

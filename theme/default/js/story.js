@@ -29,7 +29,8 @@ for (const form of document.querySelectorAll("form[data-after-save]")) {
     if (!editor || form.dataset.saved) return;
     event.preventDefault();
     const state = await editor.save();
-    if (state.kind !== "saved") {
+    // Who only looks on while somebody else writes may still leave a note or hand the story on.
+    if (state.kind !== "saved" && state.kind !== "locked") {
       editor.focus();
       return;
     }

@@ -110,7 +110,8 @@ pub(crate) async fn one(on: &impl Reads, id: &StoryId) -> Result<Option<DeskStor
     .await
 }
 
-/// What an account has in hand: assigned to it or last written by it, and not yet as readers see it.
+/// What an account has in hand: assigned to it or last written by it, and not yet as readers see it. Two selections, each by its
+/// own index: an `OR` would look at every story that is nobody's.
 ///
 /// # Errors
 /// The database's.
@@ -120,7 +121,9 @@ pub async fn in_hand(on: &impl Reads, account: &str, limit: u32) -> Result<Vec<D
             "SELECT s.id, s.edition, s.section, s.status, s.headline, s.publish_at, s.published_at, s.changed_at, \
              w.headline AS working_headline, w.stage, w.assignee, w.changed_by, w.version, w.approved \
              FROM articles_workings AS w JOIN articles_stories AS s ON s.id = w.story \
-             WHERE (w.assignee = $1 OR (w.assignee IS NULL AND w.changed_by = $1)) AND s.status <> 'withdrawn' \
+             WHERE w.story IN (SELECT a.story FROM articles_workings AS a WHERE a.assignee = $1 \
+             UNION ALL SELECT b.story FROM articles_workings AS b WHERE b.changed_by = $1 AND COALESCE(b.assignee, '') = '') \
+             AND s.status <> 'withdrawn' \
              AND (w.approved IS NULL OR w.approved <> w.version) ORDER BY w.changed_at DESC, s.id DESC LIMIT $2"
         ),
         params![account, limit],

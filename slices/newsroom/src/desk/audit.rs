@@ -90,7 +90,7 @@ pub(crate) async fn page(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> R
         who: names.get(row.actor.as_str()).map_or(row.actor_kind, |name| (*name).to_owned()),
         verb: row.verb,
         url: (row.subject_kind == "story").then(|| visit.site.path(&format!("/desk/story/{}/", row.subject))),
-        subject: row.subject,
+        subject: names.get(row.subject.as_str()).map_or(row.subject, |name| (*name).to_owned()),
         edition: row.edition,
         detail: names.get(row.detail.as_str()).map_or(row.detail, |name| (*name).to_owned()),
     };

@@ -20,7 +20,7 @@ const WAITING: u32 = 200;
 pub(crate) struct RowsView {
     pub(crate) rows: Vec<Row>,
     /// The key of what is said where there is none.
-    pub(crate) none: &'static str,
+    pub(crate) empty: &'static str,
 }
 
 /// A story in a list.
@@ -56,8 +56,8 @@ impl View for RowsView {
         };
         let bare = Row { state: "draft", headline: String::new(), ..Row::default() };
         vec![
-            Self { rows: Vec::new(), none: "newsroom-stories-none" },
-            Self { rows: vec![row, bare], none: "newsroom-stories-none" },
+            Self { rows: Vec::new(), empty: "newsroom-stories-none" },
+            Self { rows: vec![row, bare], empty: "newsroom-stories-none" },
         ]
     }
 }
@@ -118,9 +118,9 @@ async fn html(
     cx: &Ctx,
     visit: &Visit,
     stories: Vec<DeskStory>,
-    none: &'static str,
+    empty: &'static str,
 ) -> Result<Option<String>, Failure> {
-    let view = RowsView { rows: rows(cx, visit, stories).await?, none };
+    let view = RowsView { rows: rows(cx, visit, stories).await?, empty };
     let templates = cx.templates().ok_or_else(Failure::not_found)?;
     Ok(Some(templates.fragment(RowsView::TEMPLATE, &visit.site, &view)?))
 }

@@ -50,7 +50,7 @@ fn field_name(cx: &Ctx, lang: &str, field: &str) -> String {
 /// The status a script gets with the sentence.
 pub(crate) fn status(error: &ArticlesError) -> u16 {
     match error.kind() {
-        ErrorKind::Forbidden => 422,
+        ErrorKind::Forbidden | ErrorKind::NotFound => 422,
         kind => kind.status(),
     }
 }
