@@ -42,6 +42,16 @@ pub fn base32(bytes: &[u8]) -> String {
     out
 }
 
+/// Letters and digits that can't be taken for each other, one for each byte (of which five bits count), in groups of
+/// `group` with hyphens between.
+pub fn readable(bytes: &[u8], group: usize) -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('2', char::from);
+    let groups: Vec<String> =
+        bytes.chunks(group.max(1)).map(|part| part.iter().map(letter).collect()).collect();
+    groups.join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +67,7 @@ mod tests {
             assert_eq!(step_of(key, code, Timestamp(seconds * SECOND)), Some(seconds / STEP));
         }
         assert_eq!(step_of(key, "", Timestamp(59_000)), None);
+        assert_eq!(readable(&[0, 1, 31, 32, 33], 4), "23Z2-3");
         assert_eq!(base32(b"12345678901234567890"), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
     }
 }

@@ -43,12 +43,6 @@ pub struct World<'a> {
     pub rng: &'a dyn Rng,
 }
 
-impl std::fmt::Debug for World<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("World")
-    }
-}
-
 /// What an issuer says of itself (OpenID Connect Discovery 1.0 §3), with its keys.
 #[derive(Clone, Debug)]
 pub(crate) struct Discovered {

@@ -9,7 +9,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use webauthn_rp::bin::{Decode as _, Encode as _};
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
 use webauthn_rp::request::register::{
-    Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle, Username,
+    CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle,
+    Username,
 };
 use webauthn_rp::request::{AsciiDomain, PublicKeyCredentialDescriptor, RpId};
 use webauthn_rp::response::auth::DiscoverableAuthentication;
@@ -128,7 +129,9 @@ impl Party {
             id: &handle,
             display_name: Nickname::try_from(owner).ok(),
         };
-        let options = PublicKeyCredentialCreationOptions::passkey(&self.id, user, exclude);
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&self.id, user, exclude);
+        // Devices that do not know this extension would have to refuse.
+        options.extensions.cred_protect = CredProtect::None;
         let (server, client) = options.start_ceremony().map_err(wrong)?;
         Ok(Ceremony {
             state: URL_SAFE_NO_PAD.encode(server.encode().map_err(wrong)?),

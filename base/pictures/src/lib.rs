@@ -21,6 +21,7 @@ mod memory;
 mod metadata;
 mod orient;
 mod placeholder;
+mod portrait;
 mod render;
 mod resize;
 
@@ -33,4 +34,5 @@ pub use limits::Limits;
 pub use metadata::{Metadata, Place, manifest_store, metadata};
 pub use orient::Orientation;
 pub use placeholder::placeholder;
+pub use portrait::{Part, portrait};
 pub use render::{MOST_MOVING_PIXELS, MOST_STORED_MOVING_PIXELS, Rendered, Rendition, render};

@@ -11,13 +11,12 @@ use serde::{Deserialize, Serialize};
 use slice::Ctx;
 
 pub use crate::act::close_account::close_account;
-pub use crate::act::delete_account::delete_account;
+pub use crate::act::delete_account::{delete_account, erase_account};
 pub use crate::act::establish_reader::{NewReader, establish_reader};
 pub use crate::act::establish_staff::{NewStaff, establish_staff};
 pub use crate::act::invite_staff::invite_staff;
 pub use crate::act::note_bounce::{Bounced, note_bounce};
 pub use crate::act::prove::require_proof;
-pub use crate::act::replay_erasures::{erased, replay_erasures};
 pub use crate::act::revoke_role::revoke_role;
 pub use crate::act::set_up::setup_code;
 pub use crate::config::Config;
@@ -30,48 +29,30 @@ use crate::store;
 pub use crate::store::audit::{AuditRow, Happening, note};
 pub use credentials::providers::{Preset, ProviderConfig};
 
-/// An account was opened: its address is confirmed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AccountOpened {
-    /// Which.
-    pub account: String,
+macro_rules! events {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        pub struct $name {
+            /// Which.
+            pub account: String,
+        }
+
+        impl Event for $name {
+            const NAME: &'static str = stringify!($name);
+        }
+    )*};
 }
 
-impl Event for AccountOpened {
-    const NAME: &'static str = "AccountOpened";
-}
-
-/// An account shows another name, picture or profile.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ProfileChanged {
-    /// Which.
-    pub account: String,
-}
-
-impl Event for ProfileChanged {
-    const NAME: &'static str = "ProfileChanged";
-}
-
-/// An account was deleted by its owner: from now on nothing of it is shown.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AccountHidden {
-    /// Which.
-    pub account: String,
-}
-
-impl Event for AccountHidden {
-    const NAME: &'static str = "AccountHidden";
-}
-
-/// A deleted account was restored: everything of it is shown again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct AccountRestored {
-    /// Which.
-    pub account: String,
-}
-
-impl Event for AccountRestored {
-    const NAME: &'static str = "AccountRestored";
+events! {
+    /// An account was opened: its address is confirmed.
+    AccountOpened;
+    /// An account shows another name, picture or profile.
+    ProfileChanged;
+    /// An account was deleted by its owner: from now on nothing of it is shown.
+    AccountHidden;
+    /// A deleted account was restored: everything of it is shown again.
+    AccountRestored;
 }
 
 /// Whether the account allows something optional. Pages heed Global Privacy Control besides.
@@ -230,6 +211,14 @@ pub async fn record_consent(
     };
     let row = line(cx.now());
     cx.write(async move |tx| Ok(store::consents::insert(&tx, &id, &row).await?)).await
+}
+
+/// Whether there is such an account, hidden ones too.
+///
+/// # Errors
+/// The database's.
+pub async fn is_here(on: &impl Reads, id: &AccountId) -> Result<bool, DbError> {
+    Ok(store::accounts::account(on, id).await?.is_some())
 }
 
 /// When an account was erased: the receipt, which names nobody.

@@ -8,7 +8,6 @@ use slice::Ctx;
 use crate::act::establish_staff::{NewStaff, establish_staff};
 use crate::act::invite_staff::invite_staff;
 use crate::act::note_bounce::note_bounce;
-use crate::act::replay_erasures::{erased, replay_erasures};
 use crate::error::AccountsError;
 use crate::policy::{AUDIT, Grant, Role, STAFF, require};
 use crate::store::{audit, grants};
@@ -70,43 +69,6 @@ pub(crate) async fn mail(cx: Ctx, _: ArgMatches) -> Result<(), String> {
     Ok(())
 }
 
-/// `courant erase`: what was erased stays erased when a backup is brought back.
-pub(crate) fn erase_command_line() -> Command {
-    Command::new("erase").about("Erase again what a restored backup has brought back").args([
-        Arg::new("replay")
-            .long("replay")
-            .value_name("FILE")
-            .num_args(0..=1)
-            .help("Erase the accounts of this list, and those that the blob store lists as erased"),
-        Arg::new("list")
-            .long("list")
-            .help("Print the identifiers of erased accounts, to be kept apart from backups")
-            .action(ArgAction::SetTrue),
-    ])
-}
-
-pub(crate) async fn erase(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
-    let mut ids = erased(&cx).await?;
-    if matches.get_flag("list") {
-        for id in ids {
-            println!("{id}");
-        }
-        return Ok(());
-    }
-    if !matches.contains_id("replay") {
-        return Err("nothing to do hint: --replay FILE, or --list".into());
-    }
-    if let Some(path) = matches.get_one::<String>("replay") {
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
-        ids.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
-    }
-    ids.sort();
-    ids.dedup();
-    let again = replay_erasures(&cx, &ids).await?;
-    println!("{} accounts are listed as erased; {again} had come back and are erased again", ids.len());
-    Ok(())
-}
-
 pub(crate) async fn staff(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
     let Some((verb, given)) = matches.subcommand() else { return Ok(()) };
     if verb == "list" {
@@ -146,14 +108,9 @@ pub(crate) async fn staff(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
 
 /// 20 letters and digits that can't be taken for each other: 100 bits.
 fn made_up(cx: &Ctx) -> String {
-    const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz2";
     let mut bytes = [0; 20];
     cx.rng().fill(&mut bytes);
-    let letters: Vec<char> = bytes
-        .iter()
-        .filter_map(|byte| LETTERS.get(usize::from(byte % 32)).copied().map(char::from))
-        .collect();
-    letters.chunks(5).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    credentials::codes::readable(&bytes, 5).to_lowercase()
 }
 
 async fn list(cx: &Ctx) -> Result<(), AccountsError> {

@@ -47,6 +47,12 @@ pub enum AccountsError {
     Db(#[from] DbError),
 }
 
+impl From<Mistakes> for AccountsError {
+    fn from(mistakes: Mistakes) -> Self {
+        Self::Mistakes(Box::new(mistakes))
+    }
+}
+
 impl From<CredentialError> for AccountsError {
     fn from(error: CredentialError) -> Self {
         match error {
@@ -76,7 +82,7 @@ impl AccountsError {
 
     /// A mistake that belongs to no field, as a locale key.
     pub(crate) fn form(key: &'static str) -> Self {
-        Self::Mistakes(Box::new(Mistakes { form: Some(key), ..Mistakes::default() }))
+        Mistakes { form: Some(key), ..Mistakes::default() }.into()
     }
 
     /// What a form shows: the mistakes, or one sentence above it.

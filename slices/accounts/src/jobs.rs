@@ -1,15 +1,19 @@
 //! Work that may fail, wait or repeat: writing letters, forgetting what has run out.
 
-use db::DbError;
+use std::sync::Arc;
+
+use db::{DbError, NewJob, Tx};
 use kernel::{DAY, HOUR, MINUTE};
 use ports::mail::MailError;
 use serde::{Deserialize, Serialize};
 use slice::{CheckOutcome, Ctx, JobError};
+use web::Site;
 
 use crate::act::{
     change_email, confirm_registration, delete_account, invite_staff, reset_password, unsubscribe,
 };
 use crate::config::Config;
+use crate::error::AccountsError;
 use crate::letters::{self, Writing, WritingError};
 use crate::model::{AccountId, Email, LinkId, Purpose, RegistrationId};
 use crate::store::accounts::AccountRow;
@@ -45,9 +49,10 @@ pub(crate) enum Errand {
 }
 
 impl Errand {
-    /// The payload of its job.
-    pub(crate) fn to_json(&self) -> Result<String, DbError> {
-        Ok(serde_json::to_string(self)?)
+    /// Has the letter written, if the transaction commits.
+    pub(crate) async fn enqueue(&self, tx: &Tx) -> Result<(), AccountsError> {
+        let payload = serde_json::to_string(self).map_err(DbError::from)?;
+        Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
     }
 }
 
@@ -69,25 +74,15 @@ pub(crate) async fn write_letter(cx: Ctx, errand: Errand) -> Result<(), JobError
 async fn registration_letter(cx: &Ctx, id: &RegistrationId) -> Result<(), JobError> {
     let Some(row) = registrations::registration(cx.db(), id).await? else { return Ok(()) };
     let Some(site) = cx.sites().get(&row.edition) else { return Ok(()) };
-    let held = accounts::by_email(cx.db(), &row.email_folded).await?;
     let token = cx.form_key().sign(confirm_registration::PURPOSE, id.as_str(), row.expires_at);
-    let (kind, link, name) = match &held {
-        // The name of who registered is not told to who has the account, nor the other way round.
-        Some(held) => ("known", site.url("/account/recover/"), held.name.as_str()),
-        None => ("confirm", site.url(&format!("/account/confirm/?t={token}")), row.name.as_str()),
+    let held = accounts::by_email(cx.db(), &row.email_folded).await?;
+    // The name of who registered is not told to who has the account, nor the other way round.
+    let (kind, path, name, email) = match &held {
+        Some(held) => ("known", "/account/recover/".to_owned(), &held.name, &held.email),
+        None => ("confirm", format!("/account/confirm/?t={token}"), &row.name, &row.email),
     };
-    let writing = Writing {
-        id: id.as_str(),
-        at: cx.now(),
-        site: &site,
-        name,
-        email: held.as_ref().map_or(&row.email, |held| &held.email),
-        words: mail(kind),
-        link: Some(link),
-        values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
-        stop: None,
-    };
-    send(cx, &writing).await
+    let writing = Writing::plain(cx, &site, id.as_str(), (name, email), kind);
+    send(cx, &writing.leads_to(&path).value("hours", cx.config::<Config>().confirm_hours)).await
 }
 
 async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), JobError> {
@@ -95,22 +90,10 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
     let Some(site) = cx.sites().get(edition) else { return Ok(()) };
     let held = accounts::by_email(cx.db(), &email.folded).await?.filter(AccountRow::is_open);
     let minutes = cx.config::<Config>().recover_minutes;
-    let values = vec![("minutes", minutes.to_string())];
-    let id = cx.ids().next();
     let Some(held) = held else {
-        let link = Some(site.url("/account/register/"));
-        let writing = Writing {
-            id: &id,
-            at: cx.now(),
-            site: &site,
-            name: "",
-            email: &email.text,
-            words: mail("unknown"),
-            link,
-            values,
-            stop: None,
-        };
-        return send(cx, &writing).await;
+        let id = cx.ids().next();
+        let writing = Writing::plain(cx, &site, &id, ("", &email.text), "unknown");
+        return send(cx, &writing.leads_to("/account/register/").value("minutes", minutes)).await;
     };
     let link = LinkId::new(cx.ids());
     let expires_at = cx.now().plus(MINUTE * i64::from(minutes));
@@ -120,117 +103,63 @@ async fn recovery_letter(cx: &Ctx, edition: &str, email: &str) -> Result<(), Job
     })
     .await?;
     let token = cx.form_key().sign(reset_password::PURPOSE, link.as_str(), expires_at);
-    let writing = Writing {
-        id: link.as_str(),
-        at: cx.now(),
-        site: &site,
-        name: &held.name,
-        email: &held.email,
-        words: mail("recover"),
-        link: Some(site.url(&format!("/account/reset/?t={token}"))),
-        values,
-        stop: None,
-    };
-    send(cx, &writing).await
+    let writing = Writing::plain(cx, &site, link.as_str(), (&held.name, &held.email), "recover");
+    send(cx, &writing.leads_to(&format!("/account/reset/?t={token}")).value("minutes", minutes)).await
 }
 
 /// The letter of a link that names an address: the new one, to confirm, or the old one, to undo.
 async fn email_letter(cx: &Ctx, id: &LinkId, purpose: &'static str) -> Result<(), JobError> {
     let Some(link) = links::usable(cx.db(), id, purpose, cx.now()).await? else { return Ok(()) };
-    let Some(account) = accounts::account(cx.db(), &link.account).await? else { return Ok(()) };
-    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let Some((account, site)) = owner(cx, &link.account).await? else { return Ok(()) };
     let Ok(email) = Email::parse(&link.detail) else { return Ok(()) };
     let held = accounts::by_email(cx.db(), &email.folded).await?;
     let token = cx.form_key().sign(purpose, id.as_str(), link.expires_at);
     let (kind, path, name) = match &held {
-        Some(held) if held.id != account.id => ("known", "/account/recover/".to_owned(), held.name.as_str()),
+        Some(held) if held.id != account.id => ("known", "/account/recover/".to_owned(), &held.name),
         _ if purpose == change_email::UNDO => {
-            ("email-changed", format!("/account/undo/?t={token}"), account.name.as_str())
+            ("email-changed", format!("/account/undo/?t={token}"), &account.name)
         }
-        _ => ("email-confirm", format!("/account/email/?t={token}"), account.name.as_str()),
+        _ => ("email-confirm", format!("/account/email/?t={token}"), &account.name),
     };
-    let writing = Writing {
-        id: id.as_str(),
-        at: cx.now(),
-        site: &site,
-        name,
-        email: &email.text,
-        words: mail(kind),
-        link: Some(site.url(&path)),
-        values: vec![("hours", cx.config::<Config>().confirm_hours.to_string())],
-        stop: None,
-    };
-    send(cx, &writing).await
+    let writing = Writing::plain(cx, &site, id.as_str(), (name, &email.text), kind);
+    send(cx, &writing.leads_to(&path).value("hours", cx.config::<Config>().confirm_hours)).await
 }
 
 async fn invitation(cx: &Ctx, id: &LinkId) -> Result<(), JobError> {
     let Some(link) = links::usable(cx.db(), id, invite_staff::PURPOSE, cx.now()).await? else {
         return Ok(());
     };
-    let Some(account) = accounts::account(cx.db(), &link.account).await? else { return Ok(()) };
-    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let Some((account, site)) = owner(cx, &link.account).await? else { return Ok(()) };
     let token = cx.form_key().sign(invite_staff::PURPOSE, id.as_str(), link.expires_at);
     // Who has a password, or comes by the paper's own house, needs no link for one.
     let enters = account.password.is_some() || cx.config::<Config>().staff_provider.is_some();
     let path = if enters { "/account/login/".to_owned() } else { format!("/account/invited/?t={token}") };
-    let writing = Writing {
-        id: id.as_str(),
-        at: cx.now(),
-        site: &site,
-        name: &account.name,
-        email: &account.email,
-        words: mail("invited"),
-        link: Some(site.url(&path)),
-        values: Vec::new(),
-        stop: None,
-    };
-    send(cx, &writing).await
+    let writing = Writing::plain(cx, &site, id.as_str(), (&account.name, &account.email), "invited");
+    send(cx, &writing.leads_to(&path)).await
 }
 
 async fn deleted_letter(cx: &Ctx, id: &AccountId) -> Result<(), JobError> {
-    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
-    let (Some(site), Some(until)) = (cx.sites().get(&account.edition), account.erase_at) else {
-        return Ok(());
-    };
+    let Some((account, site)) = owner(cx, id).await? else { return Ok(()) };
+    let Some(until) = account.erase_at else { return Ok(()) };
     let token = cx.form_key().sign(delete_account::RESTORE, id.as_str(), until);
-    let letter = cx.ids().next();
     let day = web::format_date(site.lang.as_str(), &site.zone, until, web::DateStyle::Long);
-    let writing = Writing {
-        id: &letter,
-        at: cx.now(),
-        site: &site,
-        name: &account.name,
-        email: &account.email,
-        words: mail("deleted"),
-        link: Some(site.url(&format!("/account/restore/?t={token}"))),
-        values: vec![("day", day)],
-        stop: None,
-    };
-    send(cx, &writing).await
+    let own = cx.ids().next();
+    let writing = Writing::plain(cx, &site, &own, (&account.name, &account.email), "deleted");
+    send(cx, &writing.leads_to(&format!("/account/restore/?t={token}")).value("day", day)).await
 }
 
 /// A letter to the account's owner that something happened.
 async fn notice(cx: &Ctx, id: &AccountId, kind: &str) -> Result<(), JobError> {
-    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
-    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
-    let letter = cx.ids().next();
-    let writing = Writing {
-        id: &letter,
-        at: cx.now(),
-        site: &site,
-        name: &account.name,
-        email: &account.email,
-        words: mail(kind),
-        link: Some(site.url("/account/recover/")),
-        values: Vec::new(),
-        stop: None,
-    };
-    send(cx, &writing).await
+    let Some((account, site)) = owner(cx, id).await? else { return Ok(()) };
+    let own = cx.ids().next();
+    let writing = Writing::plain(cx, &site, &own, (&account.name, &account.email), kind);
+    send(cx, &writing.leads_to("/account/recover/")).await
 }
 
-/// The words of a letter of this slice.
-fn mail(kind: &str) -> String {
-    format!("accounts-mail-{kind}")
+/// The account, and the edition whose language its owner reads.
+async fn owner(cx: &Ctx, id: &AccountId) -> Result<Option<(AccountRow, Arc<Site>)>, JobError> {
+    let account = accounts::account(cx.db(), id).await?;
+    Ok(account.and_then(|account| cx.sites().get(&account.edition).map(|site| (account, site))))
 }
 
 /// A letter of another slice to an account.
@@ -249,21 +178,9 @@ pub struct LetterText {
 /// # Errors
 /// Why the letter could not be sent.
 pub async fn write_to(cx: &Ctx, id: &AccountId, letter: LetterText) -> Result<(), JobError> {
-    let Some(account) = accounts::account(cx.db(), id).await? else { return Ok(()) };
-    let Some(site) = cx.sites().get(&account.edition) else { return Ok(()) };
+    let Some((account, site)) = owner(cx, id).await? else { return Ok(()) };
     let own = cx.ids().next();
-    let writing = Writing {
-        id: &own,
-        at: cx.now(),
-        site: &site,
-        name: &account.name,
-        email: &account.email,
-        words: letter.words.to_owned(),
-        link: letter.path.map(|path| site.url(&path)),
-        values: letter.values,
-        stop: None,
-    };
-    send(cx, &writing).await
+    send(cx, &Writing::of(cx, &site, &own, &account, letter)).await
 }
 
 /// Writes an optional letter: only to who allows its purpose, and with the link and headers that stop it by one click
@@ -277,28 +194,16 @@ pub async fn write_optional(
     purpose: Purpose,
     letter: LetterText,
 ) -> Result<bool, JobError> {
-    let Some(account) = accounts::account(cx.db(), id).await?.filter(AccountRow::is_open) else {
+    let Some((account, site)) = owner(cx, id).await?.filter(|(account, _)| account.is_open()) else {
         return Ok(false);
     };
-    let Some(site) = cx.sites().get(&account.edition) else { return Ok(false) };
     let allowed = consents::latest(cx.db(), id, purpose.as_str()).await?.is_some_and(|row| row.given);
     if !allowed || bounces::of(cx.db(), &account.email.to_lowercase()).await?.is_some() {
         return Ok(false);
     }
     let own = cx.ids().next();
-    let token = unsubscribe::token(cx, id, purpose);
-    let writing = Writing {
-        id: &own,
-        at: cx.now(),
-        site: &site,
-        name: &account.name,
-        email: &account.email,
-        words: letter.words.to_owned(),
-        link: letter.path.map(|path| site.url(&path)),
-        values: letter.values,
-        stop: Some(site.url(&format!("/account/unsubscribe/?t={token}"))),
-    };
-    send(cx, &writing).await?;
+    let stop = site.url(&format!("/account/unsubscribe/?t={}", unsubscribe::token(cx, id, purpose)));
+    send(cx, &Writing { stop: Some(stop), ..Writing::of(cx, &site, &own, &account, letter) }).await?;
     Ok(true)
 }
 

@@ -1,6 +1,8 @@
 //! Letters to readers: one frame in HTML and in plain text, words by language, a link that is signed when it is written.
 // words: accounts-mail-*
 
+use std::sync::Arc;
+
 use fluent_bundle::FluentArgs;
 use kernel::Timestamp;
 use ports::mail::{Correspondent, Letter, MailError};
@@ -9,13 +11,15 @@ use slice::{Ctx, View};
 use web::{Failure, Site};
 
 use crate::config::Config;
+use crate::jobs;
+use crate::store::accounts::AccountRow;
 
 /// What one letter says.
 pub(crate) struct Writing<'a> {
     /// The same id is the same letter.
     pub(crate) id: &'a str,
     pub(crate) at: Timestamp,
-    pub(crate) site: &'a std::sync::Arc<Site>,
+    pub(crate) site: &'a Arc<Site>,
     pub(crate) name: &'a str,
     pub(crate) email: &'a str,
     /// Which words: `{words}-subject`, `-text`, `-button`.
@@ -26,6 +30,44 @@ pub(crate) struct Writing<'a> {
     pub(crate) values: Vec<(&'a str, String)>,
     /// Where an optional letter is stopped.
     pub(crate) stop: Option<String>,
+}
+
+impl<'a> Writing<'a> {
+    /// A letter of this slice to somebody by name and address.
+    pub(crate) fn plain(
+        cx: &Ctx,
+        site: &'a Arc<Site>,
+        id: &'a str,
+        (name, email): (&'a str, &'a str),
+        kind: &str,
+    ) -> Self {
+        let words = format!("accounts-mail-{kind}");
+        Self { id, at: cx.now(), site, name, email, words, link: None, values: Vec::new(), stop: None }
+    }
+
+    /// A letter of another slice to an account.
+    pub(crate) fn of(
+        cx: &Ctx,
+        site: &'a Arc<Site>,
+        id: &'a str,
+        account: &'a AccountRow,
+        letter: jobs::LetterText,
+    ) -> Self {
+        let plain = Self::plain(cx, site, id, (&account.name, &account.email), "");
+        let link = letter.path.map(|path| site.url(&path));
+        Self { words: letter.words.to_owned(), link, values: letter.values, ..plain }
+    }
+
+    /// With a button that leads to this path.
+    pub(crate) fn leads_to(self, path: &str) -> Self {
+        Self { link: Some(self.site.url(path)), ..self }
+    }
+
+    /// With a value for its words.
+    pub(crate) fn value(mut self, name: &'a str, value: impl ToString) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
 }
 
 /// `accounts/letter.xml`

@@ -61,7 +61,6 @@ pub fn slice() -> Slice {
         .view::<pages::SettingsView>()
         .command(commands::command_line(), commands::staff)
         .command(commands::mail_command_line(), commands::mail)
-        .command(commands::erase_command_line(), commands::erase)
         .check("accounts lists", jobs::check)
         .check("accounts providers", jobs::check_providers)
 }

@@ -8,46 +8,30 @@ use crate::act::change_picture;
 use crate::model::AccountId;
 use crate::store::{accounts, consents, erasing, grants, identities, passkeys, sessions};
 
+const fn part(table: &'static str, columns: &'static [&'static str], kept: Kept) -> PersonalPart {
+    PersonalPart { table, columns, kept }
+}
+
 const PARTS: &[PersonalPart] = &[
-    PersonalPart {
-        table: "accounts_accounts",
-        columns: &["email", "email_folded", "name", "name_skeleton", "password", "zone", "bio", "avatar"],
-        kept: Kept::Account,
-    },
-    PersonalPart {
-        table: "accounts_registrations",
-        columns: &["email", "email_folded", "name", "password", "identity"],
-        kept: Kept::Days(2),
-    },
-    PersonalPart {
-        table: "accounts_sessions",
-        columns: &["account", "device", "seen_at"],
-        kept: Kept::Account,
-    },
-    PersonalPart { table: "accounts_links", columns: &["account", "detail"], kept: Kept::Account },
-    PersonalPart {
-        table: "accounts_consents",
-        columns: &["account", "purpose", "given"],
-        kept: Kept::Account,
-    },
-    PersonalPart { table: "accounts_grants", columns: &["account", "role"], kept: Kept::Account },
-    PersonalPart { table: "accounts_totp", columns: &["account", "secret"], kept: Kept::Account },
-    PersonalPart { table: "accounts_spare_codes", columns: &["account", "digest"], kept: Kept::Account },
-    PersonalPart {
-        table: "accounts_identities",
-        columns: &["account", "provider", "subject", "label"],
-        kept: Kept::Account,
-    },
-    PersonalPart {
-        table: "accounts_passkeys",
-        columns: &["account", "credential", "name", "public_key"],
-        kept: Kept::Account,
-    },
-    PersonalPart { table: "accounts_ceremonies", columns: &["account"], kept: Kept::Days(1) },
-    PersonalPart { table: "accounts_bounces", columns: &["email_folded"], kept: Kept::Account },
+    part(
+        "accounts_accounts",
+        &["email", "email_folded", "name", "name_skeleton", "password", "zone", "bio", "avatar"],
+        Kept::Account,
+    ),
+    part("accounts_registrations", &["email", "email_folded", "name", "password", "identity"], Kept::Days(2)),
+    part("accounts_sessions", &["account", "device", "seen_at"], Kept::Account),
+    part("accounts_links", &["account", "detail"], Kept::Account),
+    part("accounts_consents", &["account", "purpose", "given"], Kept::Account),
+    part("accounts_grants", &["account", "role"], Kept::Account),
+    part("accounts_totp", &["account", "secret"], Kept::Account),
+    part("accounts_spare_codes", &["account", "digest"], Kept::Account),
+    part("accounts_identities", &["account", "provider", "subject", "label"], Kept::Account),
+    part("accounts_passkeys", &["account", "credential", "name", "public_key"], Kept::Account),
+    part("accounts_ceremonies", &["account"], Kept::Days(1)),
+    part("accounts_bounces", &["email_folded"], Kept::Account),
     // Identifiers only; when the account is erased they name nobody.
-    PersonalPart { table: "accounts_audit", columns: &["actor", "subject"], kept: Kept::Work },
-    PersonalPart { table: "accounts_receipts", columns: &["account"], kept: Kept::Work },
+    part("accounts_audit", &["actor", "subject"], Kept::Work),
+    part("accounts_receipts", &["account"], Kept::Work),
 ];
 
 pub(crate) fn personal_data() -> PersonalData {

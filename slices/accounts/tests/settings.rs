@@ -248,7 +248,8 @@ both_engines!(a_deleted_account_comes_back_within_thirty_days_and_is_erased_afte
 });
 
 both_engines!(what_a_backup_brings_back_is_erased_again, |engine| async move {
-    use accounts::api::{AccountId, erased, profile, replay_erasures};
+    use accounts::api::{AccountId, profile};
+    use privacy::api::{erased, replay_erasures};
 
     let paper = paper(engine).await;
     let gone = signed_in(&paper, "gone@home.example", "Gone").await;

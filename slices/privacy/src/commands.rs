@@ -1,9 +1,10 @@
-//! `courant policy publish`: a new version of the privacy policy or the terms.
+//! `courant policy publish`: a new version of the privacy policy or the terms. `courant erase`: erasures after a backup.
 
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use slice::Ctx;
 
 use crate::act::publish_policy::publish_policy;
+use crate::act::replay_erasures::{erased, replay_erasures};
 use crate::model::Kind;
 
 fn text(name: &'static str, help: &'static str) -> Arg {
@@ -28,5 +29,42 @@ pub(crate) async fn policy(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
         .await
         .map_err(|error| error.to_string())?;
     println!("version {version} of {} is in force; readers agree to it on their next page", kind.as_str());
+    Ok(())
+}
+
+/// `courant erase`: what was erased stays erased when a backup is brought back.
+pub(crate) fn erase_command_line() -> Command {
+    Command::new("erase").about("Erase again what a restored backup has brought back").args([
+        Arg::new("replay")
+            .long("replay")
+            .value_name("FILE")
+            .num_args(0..=1)
+            .help("Erase the accounts of this list, and those that the blob store lists as erased"),
+        Arg::new("list")
+            .long("list")
+            .help("Print the identifiers of erased accounts, to be kept apart from backups")
+            .action(ArgAction::SetTrue),
+    ])
+}
+
+pub(crate) async fn erase(cx: Ctx, matches: ArgMatches) -> Result<(), String> {
+    let mut ids = erased(&cx).await?;
+    if matches.get_flag("list") {
+        for id in ids {
+            println!("{id}");
+        }
+        return Ok(());
+    }
+    if !matches.contains_id("replay") {
+        return Err("nothing to do hint: --replay FILE, or --list".into());
+    }
+    if let Some(path) = matches.get_one::<String>("replay") {
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
+        ids.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    ids.sort();
+    ids.dedup();
+    let again = replay_erasures(&cx, &ids).await?;
+    println!("{} accounts are listed as erased; {again} had come back and are erased again", ids.len());
     Ok(())
 }

@@ -17,6 +17,8 @@ mod policy;
 mod privacy;
 mod store;
 
+pub mod api;
+
 use accounts::api::CurrentPolicies;
 use include_dir::{Dir, include_dir};
 use kernel::DAY;
@@ -43,4 +45,5 @@ pub fn slice() -> Slice {
         .every("privacy.forget", DAY, jobs::forget)
         .personal_data(privacy::personal_data())
         .command(commands::command_line(), commands::policy)
+        .command(commands::erase_command_line(), commands::erase)
 }

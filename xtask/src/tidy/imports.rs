@@ -7,12 +7,13 @@ use crate::source::{self, Kind, Token};
 use crate::tree::Tree;
 
 /// What each crate of `base` may import of ours.
-const BASE: [(&str, &[&str]); 9] = [
+const BASE: [(&str, &[&str]); 10] = [
     ("kernel", &[]),
     ("pictures", &[]),
     ("screening", &[]),
     ("db", &["kernel"]),
     ("ports", &["kernel"]),
+    ("credentials", &["kernel", "ports"]),
     ("text", &["kernel"]),
     ("web", &["db", "kernel", "ports"]),
     ("slice", &["db", "kernel", "ports", "web"]),

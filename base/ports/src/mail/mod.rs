@@ -1,11 +1,12 @@
 //! Outgoing letters: to a mail server, into a folder, or into a drawer that tests look into.
 //!
-//! Deliberately absent: queueing and trying again (that is a job in the database), templates, receiving, lists.
+//! Deliberately absent: queueing and trying again (that is a job in the database), templates, lists.
 
 mod config;
 mod dkim;
 mod error;
 mod letter;
+mod report;
 mod smtp;
 
 use std::io::Write as _;
@@ -19,6 +20,7 @@ pub use dkim::DkimConfig;
 use dkim::Signer;
 pub use error::MailError;
 pub use letter::{Correspondent, Letter, MAX_HEADER, MAX_RECIPIENTS};
+pub use report::{Report, read_report};
 use smtp::Smtp;
 
 use crate::PortsError;

@@ -1,6 +1,6 @@
 //! Change one's address: the new one confirms by a link, the old one is told and can undo it for a week.
 
-use db::{NewJob, Tx};
+use db::Tx;
 use kernel::{Actor, DAY, HOUR};
 use slice::Ctx;
 
@@ -9,7 +9,7 @@ use crate::act::reset_password;
 use crate::act::sign_out::own;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{AccountId, Email, LinkId, Mistakes, throws_away};
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, identities, links, passkeys, sessions};
@@ -32,8 +32,7 @@ pub(crate) async fn begin(
     password: &str,
 ) -> Result<(), AccountsError> {
     own(cx, id)?;
-    let mistake =
-        |key| AccountsError::Mistakes(Box::new(Mistakes { email: Some(key), ..Mistakes::default() }));
+    let mistake = |key| AccountsError::from(Mistakes { email: Some(key), ..Mistakes::default() });
     let email = Email::parse(email).map_err(mistake)?;
     if throws_away(cx, &email) {
         return Err(mistake("accounts-error-email-disposable"));
@@ -44,8 +43,8 @@ pub(crate) async fn begin(
     cx.write(async move |tx| {
         links::revoke(&tx, &row.id, CONFIRM).await?;
         links::insert(&tx, &link, &row.id, CONFIRM, &email.text, expires_at).await?;
-        letter(&tx, &Errand::EmailAsked { link: link.clone() }).await?;
-        letter(&tx, &Errand::EmailWillChange { account: row.id.clone() }).await
+        Errand::EmailAsked { link: link.clone() }.enqueue(&tx).await?;
+        Errand::EmailWillChange { account: row.id.clone() }.enqueue(&tx).await
     })
     .await
 }
@@ -66,7 +65,7 @@ pub(crate) async fn finish(cx: &Ctx, token: &str) -> Result<AccountId, AccountsE
         accounts::set_email(&tx, &old.id, &email).await?;
         links::insert(&tx, &undo, &old.id, UNDO, &old.email, tx.now().plus(UNDOABLE)).await?;
         note(&tx, &old.id, "accounts.change_email").await?;
-        letter(&tx, &Errand::EmailChanged { link: undo.clone() }).await?;
+        Errand::EmailChanged { link: undo.clone() }.enqueue(&tx).await?;
         Ok(old.id)
     })
     .await
@@ -97,19 +96,14 @@ pub(crate) async fn undo(cx: &Ctx, token: &str) -> Result<AccountId, AccountsErr
         sessions::end_all(&tx, &row.id, None).await?;
         note(&tx, &row.id, "accounts.undo_email").await?;
         let errand = Errand::Recovery { edition: row.edition.clone(), email: email.text.clone() };
-        letter(&tx, &errand).await?;
+        errand.enqueue(&tx).await?;
         Ok(row.id)
     })
     .await
 }
 
-async fn letter(tx: &Tx, errand: &Errand) -> Result<(), AccountsError> {
-    let payload = errand.to_json()?;
-    Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
-}
-
 async fn note(tx: &Tx, id: &AccountId, verb: &str) -> Result<(), AccountsError> {
     let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
-    let what = Happening { verb, subject_kind: "account", subject: id.as_str(), ..Happening::default() };
+    let what = Happening::of(verb, "account", id.as_str());
     Ok(audit::note(tx, &actor, &what).await?)
 }

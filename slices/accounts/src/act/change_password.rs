@@ -1,6 +1,5 @@
 //! Change one's password: the old one opens, the new one closes; every other session ends, and a letter says so.
 
-use db::NewJob;
 use slice::Ctx;
 
 use crate::act::prove::with_password;
@@ -8,7 +7,7 @@ use crate::act::reset_password;
 use crate::act::sign_in::{cookie_seconds, digest, new_secret};
 use crate::act::sign_out::own;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{AccountId, Mistakes, SessionId, password_fault};
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, links, sessions};
@@ -29,8 +28,7 @@ pub(crate) async fn change_password(
     own(cx, id)?;
     let row = with_password(cx, id, old).await?;
     if let Some(key) = password_fault(cx, new, &[&row.email, &row.name]) {
-        let mistakes = Mistakes { new_password: Some(key), ..Mistakes::default() };
-        return Err(AccountsError::Mistakes(Box::new(mistakes)));
+        return Err(Mistakes { new_password: Some(key), ..Mistakes::default() }.into());
     }
     let hashery = cx.state::<Hashery>().ok_or(AccountsError::Busy)?;
     let hash = hashery.hash(cx.rng(), &passwords::normal(new)).await?;
@@ -41,15 +39,9 @@ pub(crate) async fn change_password(
         links::revoke(&tx, &row.id, reset_password::PURPOSE).await?;
         sessions::end_all(&tx, &row.id, Some(&session)).await?;
         let remembered = sessions::prove(&tx, &session, &digest).await?.unwrap_or(false);
-        let what = Happening {
-            verb: "accounts.change_password",
-            subject_kind: "account",
-            subject: row.id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.change_password", "account", row.id.as_str());
         audit::note(&tx, &actor, &what).await?;
-        let payload = Errand::PasswordChanged { account: row.id.clone() }.to_json()?;
-        tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?;
+        Errand::PasswordChanged { account: row.id.clone() }.enqueue(&tx).await?;
         Ok(remembered)
     })
     .await

@@ -60,16 +60,9 @@ pub(crate) async fn confirm_registration(cx: &Ctx, token: &str) -> Result<Accoun
 
 /// The number by which a reader is called in letters: two times four letters and digits that can't be taken for each other.
 pub(crate) fn number(cx: &Ctx) -> String {
-    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     let mut bytes = [0; 8];
     cx.rng().fill(&mut bytes);
-    let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).copied().map_or('2', char::from);
-    let (first, second) = bytes.split_at(4);
-    format!(
-        "{}-{}",
-        first.iter().map(letter).collect::<String>(),
-        second.iter().map(letter).collect::<String>()
-    )
+    credentials::codes::readable(&bytes, 4)
 }
 
 /// What the drawing that stands for the reader is made from. Says nothing of the reader.

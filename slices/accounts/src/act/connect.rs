@@ -1,13 +1,13 @@
 //! Connect another house to an account, and disconnect it. The last way in stays; a letter says what was done.
 
-use db::{NewJob, Tx};
+use db::Tx;
 use kernel::Actor;
 use slice::Ctx;
 
 use crate::act::prove::require_proof;
 use crate::act::sign_out::own;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::AccountId;
 use crate::store::audit::{self, Happening};
 use crate::store::{accounts, identities, passkeys};
@@ -77,6 +77,5 @@ pub(crate) async fn changed(
     let what =
         Happening { verb, subject_kind: "account", subject: id.as_str(), detail, ..Happening::default() };
     audit::note(tx, actor, &what).await?;
-    let payload = Errand::WaysChanged { account: id.clone() }.to_json()?;
-    Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
+    Errand::WaysChanged { account: id.clone() }.enqueue(tx).await
 }

@@ -1,7 +1,6 @@
 //! Delete an account: hidden at once, restored within thirty days by the letter's link, erased for good after that.
 
 use bytes::Bytes;
-use db::NewJob;
 use kernel::{Actor, DAY};
 use ports::blobs::BlobKey;
 use slice::Ctx;
@@ -13,7 +12,7 @@ use crate::act::sign_out::own;
 use crate::api::{AccountHidden, AccountRestored};
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::AccountId;
 use crate::policy::{Grant, Role};
 use crate::store::audit::{self, Happening};
@@ -44,16 +43,10 @@ pub async fn delete_account(cx: &Ctx, id: &AccountId) -> Result<(), AccountsErro
         for purpose in [CONFIRM, UNDO, reset_password::PURPOSE] {
             links::revoke(&tx, &id, purpose).await?;
         }
-        let what = Happening {
-            verb: "accounts.delete",
-            subject_kind: "account",
-            subject: id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.delete", "account", id.as_str());
         audit::note(&tx, &actor, &what).await?;
         tx.emit(&AccountHidden { account: id.as_str().into() }).await?;
-        let payload = Errand::Deleted { account: id.clone() }.to_json()?;
-        Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
+        Errand::Deleted { account: id.clone() }.enqueue(&tx).await
     })
     .await
 }
@@ -81,12 +74,7 @@ pub(crate) async fn restore_account(cx: &Ctx, token: &str) -> Result<(), Account
             return Err(AccountsError::Link);
         }
         let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
-        let what = Happening {
-            verb: "accounts.restore",
-            subject_kind: "account",
-            subject: id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.restore", "account", id.as_str());
         audit::note(&tx, &actor, &what).await?;
         Ok(tx.emit(&AccountRestored { account: id.as_str().into() }).await?)
     })
@@ -98,7 +86,7 @@ pub(crate) async fn restore_account(cx: &Ctx, token: &str) -> Result<(), Account
 ///
 /// # Errors
 /// The words of whoever could not; the account then stays hidden and is tried again.
-pub(crate) async fn erase_account(cx: &Ctx, id: &AccountId) -> Result<(), String> {
+pub async fn erase_account(cx: &Ctx, id: &AccountId) -> Result<(), String> {
     if !cx.actor.is_trusted() {
         return Err("only the program erases".into());
     }
@@ -110,12 +98,7 @@ pub(crate) async fn erase_account(cx: &Ctx, id: &AccountId) -> Result<(), String
     let (id, deleted_at) = (id.clone(), row.and_then(|row| row.deleted_at).unwrap_or_else(|| cx.now()));
     cx.write::<_, db::DbError, _, _>(async move |tx| {
         erasing::receipt(&tx, &id, deleted_at).await?;
-        let what = Happening {
-            verb: "accounts.erase",
-            subject_kind: "account",
-            subject: id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.erase", "account", id.as_str());
         audit::note(&tx, &Actor::System, &what).await
     })
     .await

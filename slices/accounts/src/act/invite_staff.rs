@@ -1,7 +1,6 @@
 //! Invite one of the paper's people by letter: the account is there at once with its role, and is entered by the letter's
 //! link, which sets the first password; or by the house that the paper has chosen for its people.
 
-use db::NewJob;
 use kernel::{Actor, DAY};
 use slice::Ctx;
 
@@ -9,7 +8,7 @@ use crate::act::establish_staff::{NewStaff, establish_staff};
 use crate::act::prove::require_proof;
 use crate::act::reset_password;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{AccountId, LinkId, Mistakes, password_fault};
 use crate::policy::{STAFF, require};
 use crate::store::audit::{self, Happening};
@@ -34,8 +33,7 @@ pub async fn invite_staff(cx: &Ctx, new: NewStaff) -> Result<AccountId, Accounts
     cx.write::<_, AccountsError, _, _>(async move |tx| {
         links::revoke(&tx, &account, PURPOSE).await?;
         links::insert(&tx, &link, &account, PURPOSE, "", tx.now().plus(GOOD)).await?;
-        let payload = Errand::Invited { link }.to_json()?;
-        Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
+        Errand::Invited { link }.enqueue(&tx).await
     })
     .await?;
     Ok(id)
@@ -59,8 +57,7 @@ pub(crate) async fn accept_invitation(cx: &Ctx, token: &str, password: &str) -> 
     let row = invited(cx, token).await?;
     let link = reset_password::link(cx, PURPOSE, token).await?;
     if let Some(key) = password_fault(cx, password, &[&row.email, &row.name]) {
-        let mistakes = Mistakes { new_password: Some(key), ..Mistakes::default() };
-        return Err(AccountsError::Mistakes(Box::new(mistakes)));
+        return Err(Mistakes { new_password: Some(key), ..Mistakes::default() }.into());
     }
     let hashery = cx.state::<Hashery>().ok_or(AccountsError::Busy)?;
     let hash = hashery.hash(cx.rng(), &passwords::normal(password)).await?;
@@ -70,12 +67,7 @@ pub(crate) async fn accept_invitation(cx: &Ctx, token: &str, password: &str) -> 
         }
         accounts::set_password(&tx, &row.id, &hash).await?;
         let actor = Actor::Account { id: row.id.as_str().into(), permissions: Vec::new() };
-        let what = Happening {
-            verb: "accounts.accept_invitation",
-            subject_kind: "account",
-            subject: row.id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.accept_invitation", "account", row.id.as_str());
         Ok(audit::note(&tx, &actor, &what).await?)
     })
     .await

@@ -17,7 +17,6 @@ pub(crate) mod open_account;
 pub(crate) mod passkeys;
 pub(crate) mod prove;
 pub(crate) mod register;
-pub(crate) mod replay_erasures;
 pub(crate) mod reset_password;
 pub(crate) mod revoke_role;
 pub(crate) mod second_factor;

@@ -47,8 +47,10 @@ pub(crate) async fn with_password(
         return Ok(row);
     }
     throttle.count("proof", id.as_str(), cx.now());
-    let mistakes = Mistakes { password: Some("accounts-error-password-wrong"), ..Mistakes::default() };
-    Err(AccountsError::Mistakes(Box::new(mistakes)))
+    Err(AccountsError::from(Mistakes {
+        password: Some("accounts-error-password-wrong"),
+        ..Mistakes::default()
+    }))
 }
 
 /// Notes the proof. Returns the session's new secret, and how long its cookie stays.

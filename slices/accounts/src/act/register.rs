@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use db::NewJob;
 use kernel::{HOUR, Lang, MINUTE};
 use slice::Ctx;
 use web::{Challenge, Network};
@@ -11,7 +10,7 @@ use web::{Challenge, Network};
 use crate::api::CurrentPolicies;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{Draft, Mistakes, RegistrationId};
 use crate::store::registrations::{self, Circumstances};
 use credentials::hashing::Hashery;
@@ -86,8 +85,7 @@ pub(crate) async fn register(cx: &Ctx, lang: &Lang, submission: Submission) -> R
             expires_at: tx.now().plus(HOUR * i64::from(config.confirm_hours)),
         };
         registrations::insert(&tx, &id, &applicant, &password, &at).await?;
-        let payload = Errand::Registration { registration: id }.to_json()?;
-        tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?;
+        Errand::Registration { registration: id }.enqueue(&tx).await?;
         Ok(())
     })
     .await

@@ -1,11 +1,10 @@
 //! Set a new password by the link of a recovery: the link is used up, every session ends, and a letter says so.
 
-use db::NewJob;
 use kernel::Actor;
 use slice::Ctx;
 
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{AccountId, LinkId, Mistakes, password_fault};
 use crate::store::audit::{self, Happening};
 use crate::store::links::LinkRow;
@@ -41,8 +40,7 @@ pub(crate) async fn reset_password(
         return Err(AccountsError::Link);
     }
     if let Some(key) = password_fault(cx, password, &[&account.email, &account.name]) {
-        let mistakes = Mistakes { new_password: Some(key), ..Mistakes::default() };
-        return Err(AccountsError::Mistakes(Box::new(mistakes)));
+        return Err(Mistakes { new_password: Some(key), ..Mistakes::default() }.into());
     }
     let hashery = cx.state::<Hashery>().ok_or(AccountsError::Busy)?;
     let hash = hashery.hash(cx.rng(), &passwords::normal(password)).await?;
@@ -57,15 +55,9 @@ pub(crate) async fn reset_password(
         // The link came in a letter: letters reach the address.
         bounces::forget(&tx, &account.email.to_lowercase()).await?;
         let actor = Actor::Account { id: id.as_str().into(), permissions: Vec::new() };
-        let what = Happening {
-            verb: "accounts.reset_password",
-            subject_kind: "account",
-            subject: id.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.reset_password", "account", id.as_str());
         audit::note(&tx, &actor, &what).await?;
-        let payload = Errand::PasswordChanged { account: id.clone() }.to_json()?;
-        tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?;
+        Errand::PasswordChanged { account: id.clone() }.enqueue(&tx).await?;
         Ok(id)
     })
     .await

@@ -64,10 +64,7 @@ pub(crate) async fn propose(cx: &Ctx, id: &AccountId, label: &str) -> Result<Pro
 /// # Errors
 /// [`AccountsError::Mistakes`] of the code's field.
 pub(crate) async fn check(cx: &Ctx, id: &AccountId, code: &str) -> Result<(), AccountsError> {
-    let wrong = || {
-        let mistakes = Mistakes { code: Some("accounts-error-code"), ..Mistakes::default() };
-        AccountsError::Mistakes(Box::new(mistakes))
-    };
+    let wrong = || AccountsError::from(Mistakes { code: Some("accounts-error-code"), ..Mistakes::default() });
     let throttle = cx.state::<Throttle>().ok_or(AccountsError::Busy)?;
     if throttle.count("code", id.as_str(), cx.now()) > 20 {
         return Err(AccountsError::TooMany);
@@ -124,7 +121,7 @@ pub(crate) async fn turn_off(cx: &Ctx, id: &AccountId, password: &str) -> Result
 }
 
 async fn note(tx: &Tx, actor: &Actor, id: &AccountId, verb: &str) -> Result<(), AccountsError> {
-    let what = Happening { verb, subject_kind: "account", subject: id.as_str(), ..Happening::default() };
+    let what = Happening::of(verb, "account", id.as_str());
     Ok(audit::note(tx, actor, &what).await?)
 }
 

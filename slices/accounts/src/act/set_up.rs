@@ -22,13 +22,7 @@ pub async fn setup_code(cx: &Ctx) -> Result<Option<String>, AccountsError> {
     }
     let token = cx.form_key().sign("accounts.setup", "", kernel::Timestamp(0));
     let hash = blake3::derive_key("courant 2020-10-11 accounts setup code", token.as_bytes());
-    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    let letters: Vec<char> = hash
-        .iter()
-        .take(16)
-        .filter_map(|byte| LETTERS.get(usize::from(byte % 32)).copied().map(char::from))
-        .collect();
-    Ok(Some(letters.chunks(4).map(|part| part.iter().collect::<String>()).collect::<Vec<_>>().join("-")))
+    Ok(Some(credentials::codes::readable(hash.get(..16).unwrap_or_default(), 4)))
 }
 
 /// Makes the administrator.

@@ -175,8 +175,7 @@ pub(crate) fn digest(secret: &str) -> String {
 }
 
 async fn worked(cx: &Ctx, config: &Config, attempt: &Attempt, least: u32) -> Result<(), AccountsError> {
-    let wrong =
-        |key| AccountsError::Mistakes(Box::new(Mistakes { captcha: Some(key), ..Mistakes::default() }));
+    let wrong = |key| AccountsError::from(Mistakes { captcha: Some(key), ..Mistakes::default() });
     // One step of grace: somebody else's failures may have raised the price since the owner got the page.
     let least = least.saturating_sub(1).max(config.difficulty);
     let proof = attempt.proof.trim();

@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 
-use db::NewJob;
 use kernel::{Actor, HOUR, Lang};
 use slice::Ctx;
 use web::Network;
@@ -19,7 +18,7 @@ use crate::act::{connect, second_factor};
 use crate::api::CurrentPolicies;
 use crate::config::Config;
 use crate::error::AccountsError;
-use crate::jobs::{Errand, LETTER};
+use crate::jobs::Errand;
 use crate::model::{AccountId, Applicant, Email, Mistakes, RegistrationId, name_fault, throws_away};
 use crate::store::registrations::{self, Circumstances};
 use crate::store::{accounts, identities};
@@ -199,8 +198,7 @@ async fn wait(
             expires_at: tx.now().plus(HOUR * i64::from(config.confirm_hours)),
         };
         registrations::insert(&tx, &id, &applicant, "", &at).await?;
-        let payload = Errand::Registration { registration: id }.to_json()?;
-        tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?;
+        Errand::Registration { registration: id }.enqueue(&tx).await?;
         Ok(())
     })
     .await

@@ -22,12 +22,7 @@ pub(crate) async fn sign_out(
         if !sessions::end(&tx, &account, &session).await? {
             return Err(AccountsError::Missing("session"));
         }
-        let what = Happening {
-            verb: "accounts.sign_out",
-            subject_kind: "session",
-            subject: session.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.sign_out", "session", session.as_str());
         Ok(audit::note(&tx, &actor, &what).await?)
     })
     .await
@@ -46,12 +41,7 @@ pub(crate) async fn sign_out_everywhere(
     let (actor, account, but) = (cx.actor.clone(), account.clone(), but.cloned());
     cx.write(async move |tx| {
         let ended = sessions::end_all(&tx, &account, but.as_ref()).await?;
-        let what = Happening {
-            verb: "accounts.sign_out_everywhere",
-            subject_kind: "account",
-            subject: account.as_str(),
-            ..Happening::default()
-        };
+        let what = Happening::of("accounts.sign_out_everywhere", "account", account.as_str());
         audit::note(&tx, &actor, &what).await?;
         Ok(ended)
     })

@@ -91,29 +91,16 @@ impl View for FormView {
             captcha: Some("accounts-error-captcha-wrong"),
             form: Some("accounts-error-refused"),
         };
-        let kinds = [
-            "register",
-            "login",
-            "recover",
-            "reset",
-            "confirm",
-            "prove",
-            "email",
-            "undo",
-            "restore",
-            "delete",
-            "second",
-            "second-on",
-            "second-off",
-            "second-spare",
-            "setup",
-            "newcomer",
-            "invited",
-            "unsubscribe",
-        ];
-        let plain =
-            kinds.map(|kind| Form { kind, least: 10, registration: true, password: true, ..Form::default() });
-        let full = kinds.map(|kind| Form {
+        const KINDS: &str = "register login recover reset confirm prove email undo restore delete second second-on \
+            second-off second-spare setup newcomer invited unsubscribe";
+        let plain = KINDS.split(' ').map(|kind| Form {
+            kind,
+            least: 10,
+            registration: true,
+            password: true,
+            ..Form::default()
+        });
+        let full = KINDS.split(' ').map(|kind| Form {
             kind,
             action: "/ar/account/".into(),
             email: "\"<zoe>@home.example".into(),
@@ -212,4 +199,17 @@ pub(crate) async fn dead_link(cx: &Ctx, visit: &Visit, path: &str) -> Result<Res
     ];
     let said = Said { kind: "link", hours: 0, minutes: 0, ways };
     say(cx, visit, "accounts-said-link-title", path, said, StatusCode::GONE).await
+}
+
+/// The page for a link that is not good any more, or what went wrong besides.
+pub(crate) async fn refused(
+    cx: &Ctx,
+    visit: &Visit,
+    path: &str,
+    error: AccountsError,
+) -> Result<Response, Failure> {
+    match error {
+        AccountsError::Link => dead_link(cx, visit, path).await,
+        other => Err(Failure::reported(other.kind(), other)),
+    }
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Visit};
 
-use super::{Form, dead_link, from_here, mistaken, onward, show};
+use super::{Form, dead_link, from_here, mistaken, onward, refused, show};
 use crate::act::invite_staff::{accept_invitation, invited};
 use crate::error::AccountsError;
 
@@ -30,8 +30,7 @@ async fn page(cx: &Ctx, token: &str) -> Result<Form, AccountsError> {
 pub(crate) async fn form(cx: Ctx, visit: Visit, Query(fields): Query<Fields>) -> Result<Response, Failure> {
     match page(&cx, &fields.t).await {
         Ok(form) => show(&cx, &visit, TITLE, INVITED, form, StatusCode::OK).await,
-        Err(AccountsError::Link) => dead_link(&cx, &visit, INVITED).await,
-        Err(error) => Err(Failure::reported(error.kind(), error)),
+        Err(error) => refused(&cx, &visit, INVITED, error).await,
     }
 }
 

@@ -8,9 +8,8 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Visit};
 
-use super::{Form, Said, dead_link, from_here, onward, say, show};
+use super::{Form, Said, dead_link, from_here, onward, refused, say, show};
 use crate::act::{change_email, delete_account, reset_password, unsubscribe};
-use crate::error::AccountsError;
 
 /// A link's token.
 #[derive(Default, Deserialize)]
@@ -62,8 +61,7 @@ pub(crate) async fn form(
             let form = Form { kind: name, email, token: t, ..Form::default() };
             show(&cx, &visit, title, path, form, StatusCode::OK).await
         }
-        Err(AccountsError::Link) => dead_link(&cx, &visit, path).await,
-        Err(error) => Err(Failure::reported(error.kind(), error)),
+        Err(error) => refused(&cx, &visit, path, error).await,
     }
 }
 
@@ -83,8 +81,7 @@ pub(crate) async fn follow(
     };
     match outcome {
         Ok(()) => Ok(onward(&visit.site.path(&format!("/account/login/?done={done}")), Vec::new())),
-        Err(AccountsError::Link) => dead_link(&cx, &visit, path).await,
-        Err(error) => Err(Failure::reported(error.kind(), error)),
+        Err(error) => refused(&cx, &visit, path, error).await,
     }
 }
 
@@ -116,7 +113,6 @@ pub(crate) async fn unsubscribe(
             let said = Said { kind: "unsubscribed", hours: 0, minutes: 0, ways };
             say(&cx, &visit, "accounts-said-unsubscribed-title", UNSUBSCRIBE, said, StatusCode::OK).await
         }
-        Err(AccountsError::Link) => dead_link(&cx, &visit, UNSUBSCRIBE).await,
-        Err(error) => Err(Failure::reported(error.kind(), error)),
+        Err(error) => refused(&cx, &visit, UNSUBSCRIBE, error).await,
     }
 }

@@ -12,7 +12,7 @@ use web::{Failure, Network, Visit};
 
 use super::shown::{Fields as Settings, session_of};
 use super::who::Author;
-use super::{device_of, from_here, provider, second, settings, status_of, way_back};
+use super::{device_of, from_here, second, settings, status_of, way_back};
 use crate::act::passkeys::{self, Ceremony};
 use crate::cookies;
 use crate::error::AccountsError;
@@ -149,11 +149,6 @@ pub(crate) async fn remove(
     Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    match passkeys::remove(&cx, &id, &fields.passkey).await {
-        Err(AccountsError::Prove) => Ok(provider::to_proof(&visit)),
-        outcome => {
-            let outcome = outcome.map(|()| Vec::new());
-            settings::settled(&cx, &visit, "security", &id, (Settings::default(), "saved"), outcome).await
-        }
-    }
+    let outcome = passkeys::remove(&cx, &id, &fields.passkey).await.map(|()| Vec::new());
+    settings::settled(&cx, &visit, "security", &id, (Settings::default(), "saved"), outcome).await
 }

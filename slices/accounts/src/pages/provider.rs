@@ -311,7 +311,7 @@ async fn join(cx: &Ctx, visit: &Visit, identity: &Identity) -> Result<Response, 
     let id = AccountId::from_stored(viewer.account.clone());
     let outcome = match require_proof(cx) {
         Ok(()) => connect::connect(cx, &id, identity).await,
-        Err(_) => return Ok(to_proof(visit)),
+        Err(error) => Err(error),
     };
     let outcome = outcome.map(|()| Vec::new());
     settings::settled(cx, visit, "security", &id, (Settings::default(), "saved"), outcome).await
@@ -336,11 +336,6 @@ pub(crate) async fn disconnect(
     Author(id): Author,
     Posted(fields): Posted<Fields>,
 ) -> Result<Response, Failure> {
-    match connect::disconnect(&cx, &id, &fields.provider).await {
-        Err(AccountsError::Prove) => Ok(to_proof(&visit)),
-        outcome => {
-            let outcome = outcome.map(|()| Vec::new());
-            settings::settled(&cx, &visit, "security", &id, (Settings::default(), "saved"), outcome).await
-        }
-    }
+    let outcome = connect::disconnect(&cx, &id, &fields.provider).await.map(|()| Vec::new());
+    settings::settled(&cx, &visit, "security", &id, (Settings::default(), "saved"), outcome).await
 }

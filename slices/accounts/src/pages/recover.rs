@@ -7,7 +7,7 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
-use super::{Form, Said, dead_link, from_here, mistaken, onward, say, show};
+use super::{Form, Said, dead_link, from_here, mistaken, onward, refused, say, show};
 use crate::act::begin_recovery::begin_recovery;
 use crate::act::reset_password::{self, reset_password};
 use crate::config::Config;
@@ -67,8 +67,7 @@ pub(crate) async fn reset_form(
             let form = Form { kind: "reset", token: t, ..Form::default() };
             show(&cx, &visit, RESET_TITLE, RESET, form, StatusCode::OK).await
         }
-        Err(AccountsError::Link) => dead_link(&cx, &visit, RESET).await,
-        Err(error) => Err(Failure::reported(error.kind(), error)),
+        Err(error) => refused(&cx, &visit, RESET, error).await,
     }
 }
 

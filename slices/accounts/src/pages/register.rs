@@ -7,11 +7,10 @@ use serde::Deserialize;
 use slice::Ctx;
 use web::{Failure, Network, Visit};
 
-use super::{Form, Said, challenge, dead_link, from_here, onward, say, show, status_of};
+use super::{Form, Said, challenge, from_here, onward, refused, say, show, status_of};
 use crate::act::confirm_registration::{confirm_registration, waiting};
 use crate::act::register::{Submission, register};
 use crate::config::Config;
-use crate::error::AccountsError;
 use crate::model::Draft;
 
 const FORM: &str = "/account/register/";
@@ -113,7 +112,7 @@ pub(crate) async fn confirm_form(
                 Form { kind: "confirm", name: row.name, email: row.email, token: t, ..Form::default() };
             show(&cx, &visit, "accounts-confirm-title", CONFIRM, form, StatusCode::OK).await
         }
-        Err(error) => refused(&cx, &visit, error).await,
+        Err(error) => refused(&cx, &visit, CONFIRM, error).await,
     }
 }
 
@@ -126,13 +125,6 @@ pub(crate) async fn confirm(
     from_here(&headers)?;
     match confirm_registration(&cx, &t).await {
         Ok(_) => Ok(onward(&visit.site.path("/account/login/?done=confirmed"), Vec::new())),
-        Err(error) => refused(&cx, &visit, error).await,
-    }
-}
-
-async fn refused(cx: &Ctx, visit: &Visit, error: AccountsError) -> Result<Response, Failure> {
-    match error {
-        AccountsError::Link => dead_link(cx, visit, CONFIRM).await,
-        other => Err(Failure::reported(other.kind(), other)),
+        Err(error) => refused(&cx, &visit, CONFIRM, error).await,
     }
 }

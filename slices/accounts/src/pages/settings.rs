@@ -12,7 +12,7 @@ use web::{Failure, Visit};
 
 use super::shown::{Fields, PRIVACY, failed, page, path_of, session_of};
 use super::who::{Author, Reader};
-use super::{onward, status_of};
+use super::{onward, provider, status_of};
 use crate::act::change_profile::{Profile, change_profile};
 use crate::act::set_consent::set_consent;
 use crate::act::{change_email, change_password, change_picture, sign_out};
@@ -89,6 +89,7 @@ pub(super) async fn settled(
 ) -> Result<Response, Failure> {
     match outcome {
         Ok(cookies) => Ok(onward(&visit.site.path(&format!("{}?done={done}", path_of(kind))), cookies)),
+        Err(AccountsError::Prove) => Ok(provider::to_proof(visit)),
         Err(error) => {
             let status = status_of(&error);
             page(cx, visit, kind, id, None, Some((fields, error.into_mistakes(), status)), false).await
@@ -135,12 +136,14 @@ pub(crate) async fn set_picture(
         }
     }
     let part = match shares {
-        [Some(size), Some(left), Some(top)] => Some(change_picture::Part { size, left, top }),
+        [Some(size), Some(left), Some(top)] => Some(pictures::Part { size, left, top }),
         _ => None,
     };
     let outcome = if upload.is_none() && !remove {
-        let mistakes = Mistakes { picture: Some("accounts-error-picture-form"), ..Mistakes::default() };
-        Err(AccountsError::Mistakes(Box::new(mistakes)))
+        Err(AccountsError::from(Mistakes {
+            picture: Some("accounts-error-picture-form"),
+            ..Mistakes::default()
+        }))
     } else {
         change_picture::change_picture(&cx, &id, upload, part).await.map(|()| Vec::new())
     };

@@ -44,6 +44,13 @@ pub struct Happening<'a> {
     pub detail: &'a str,
 }
 
+impl<'a> Happening<'a> {
+    /// That something was done to one subject, with nothing more to say.
+    pub fn of(verb: &'a str, subject_kind: &'a str, subject: &'a str) -> Self {
+        Self { verb, subject_kind, subject, ..Self::default() }
+    }
+}
+
 /// Writes down what `actor` did, in the transaction of the change.
 ///
 /// # Errors

@@ -1,13 +1,10 @@
 //! Erase again what a backup has brought back: every account whose identifier is in the list of erased ones. The list
 //! lies beside the database, one empty blob for each, and can be written out to be kept where no backup replaces it.
 
+use accounts::api::{AccountId, erase_account, is_here};
 use futures::StreamExt as _;
 use ports::blobs::BlobKey;
 use slice::Ctx;
-
-use crate::act::delete_account::erase_account;
-use crate::model::AccountId;
-use crate::store::accounts;
 
 /// The identifiers of erased accounts, in order. They name nobody.
 ///
@@ -41,8 +38,7 @@ pub async fn replay_erasures(cx: &Ctx, ids: &[String]) -> Result<usize, String> 
         .collect::<Result<_, _>>()?;
     let mut again = 0;
     for id in ids {
-        let held = accounts::account(cx.db(), &id).await.map_err(|error| error.to_string())?;
-        if held.is_some() {
+        if is_here(cx.db(), &id).await.map_err(|error| error.to_string())? {
             erase_account(cx, &id).await?;
             again += 1;
         }
