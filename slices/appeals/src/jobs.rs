@@ -39,7 +39,9 @@ pub(crate) async fn write(cx: Ctx, letter: Letter) -> Result<(), JobError> {
 pub(crate) async fn check(cx: Ctx) -> CheckOutcome {
     match store::overdue(cx.db(), cx.now()).await {
         Ok(0) => CheckOutcome { ok: true, detail: "none is late".into() },
-        Ok(late) => CheckOutcome { ok: true, detail: format!("{late} are late hint: see the moderators' desk") },
+        Ok(late) => {
+            CheckOutcome { ok: true, detail: format!("{late} are late hint: see the moderators' desk") }
+        }
         Err(error) => CheckOutcome { ok: false, detail: error.to_string() },
     }
 }

@@ -1,6 +1,7 @@
 //! The appeal form, open to a reader who is blocked, and by the link of a letter to one who can't sign in any more.
 // words: appeals-state-*
 
+use ::moderation::api::{APPEAL, EntryId, entry, rule_words, sanctions_of, standing};
 use accounts::api::{AccountId, Face, faces};
 use axum::Router;
 use axum::extract::{Form, Query};
@@ -9,7 +10,6 @@ use axum::routing::get;
 use db::DbError;
 use http::{HeaderMap, StatusCode, header};
 use kernel::ErrorKind;
-use ::moderation::api::{APPEAL, EntryId, entry, rule_words, sanctions_of, standing};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, PageHead, Visit, same_origin};
@@ -76,7 +76,12 @@ impl View for AppealView {
 
     fn samples() -> Vec<Self> {
         let about = || {
-            Some(About { verb: "block".into(), rule: "<b>…".into(), reason: "<i>".into(), at: 1_602_450_840_000 })
+            Some(About {
+                verb: "block".into(),
+                rule: "<b>…".into(),
+                reason: "<i>".into(),
+                at: 1_602_450_840_000,
+            })
         };
         let cases = || {
             ["open", "granted", "refused", "gone"]
@@ -156,7 +161,11 @@ async fn show(
     status: StatusCode,
 ) -> Result<Response, Failure> {
     let Some(face) = asker(cx, &fields.t).await? else {
-        let next = if fields.entry.is_empty() { String::new() } else { format!("%3Fentry%3D{}", plain(&fields.entry)) };
+        let next = if fields.entry.is_empty() {
+            String::new()
+        } else {
+            format!("%3Fentry%3D{}", plain(&fields.entry))
+        };
         let login = visit.site.path(&format!("/account/login/?next={}{next}", visit.site.path(PATH)));
         return Ok(Redirect::to(&login).into_response());
     };

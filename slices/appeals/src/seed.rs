@@ -1,7 +1,7 @@
 //! The demo paper's open appeal: a reader who was blocked asks for access.
 
-use accounts::api::{DEMO_STAFF, NewReader, Role, actor, establish_reader};
 use ::moderation::api::{NewSanction, SanctionKind, sanction};
+use accounts::api::{DEMO_STAFF, NewReader, Role, actor, establish_reader};
 use slice::Ctx;
 
 use crate::act::file::{Filing, file};
@@ -15,7 +15,8 @@ pub(crate) async fn seed(cx: Ctx) -> Result<(), String> {
     };
     let reader = establish_reader(&cx, new).await.map_err(|error| error.to_string())?;
     // Established before, so that this finds the moderator of the demo.
-    let Some((email, name, role)) = DEMO_STAFF.into_iter().find(|(_, _, role)| *role == Role::Moderator) else {
+    let Some((email, name, role)) = DEMO_STAFF.into_iter().find(|(_, _, role)| *role == Role::Moderator)
+    else {
         return Ok(());
     };
     let grant = accounts::api::Grant { role, edition: None, section: None };

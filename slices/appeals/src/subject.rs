@@ -1,8 +1,8 @@
 //! How moderation's queue shows an appeal. It is decided on a page of its own.
 
+use ::moderation::api::{Presented, SubjectKind};
 use accounts::api::{AccountId, faces};
 use db::DbError;
-use ::moderation::api::{Presented, SubjectKind};
 use slice::Ctx;
 
 use crate::model::KIND;
@@ -25,7 +25,11 @@ async fn present(cx: Ctx, ids: Vec<String>) -> Result<Vec<Presented>, DbError> {
             let path = format!("/desk/appeals/?c={}", row.id);
             Presented {
                 subject: row.id.as_str().to_owned(),
-                name: people.iter().find(|face| face.id == account).map(|face| face.name.clone()).unwrap_or_default(),
+                name: people
+                    .iter()
+                    .find(|face| face.id == account)
+                    .map(|face| face.name.clone())
+                    .unwrap_or_default(),
                 text: row.explanation,
                 author: row.account,
                 heading: row.subject_line,

@@ -1,5 +1,6 @@
 //! Where moderators open, pre-moderate and close discussions: of an edition, of a section, of one story.
 
+use ::moderation::api as moderation_api;
 use articles::api::{Query, rows};
 use axum::Router;
 use axum::extract::Form;
@@ -8,7 +9,6 @@ use axum::routing::get;
 use db::DbError;
 use http::HeaderMap;
 use kernel::ErrorKind;
-use ::moderation::api as moderation_api;
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, Visit, same_origin};
@@ -75,7 +75,11 @@ fn failed(error: DbError) -> Failure {
 }
 
 /// The scopes that concern a story, or the edition alone: kind and name.
-async fn scopes(cx: &Ctx, visit: &Visit, story: &str) -> Result<(Vec<(&'static str, String)>, String), Failure> {
+async fn scopes(
+    cx: &Ctx,
+    visit: &Visit,
+    story: &str,
+) -> Result<(Vec<(&'static str, String)>, String), Failure> {
     let mut scopes = vec![("edition", format!("edition:{}", visit.site.code))];
     let ids = [story.to_owned()];
     let found = if story.is_empty() {
@@ -93,7 +97,8 @@ async fn scopes(cx: &Ctx, visit: &Visit, story: &str) -> Result<(Vec<(&'static s
 
 async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
     moderation_api::require(&cx.actor, &visit.site.code)?;
-    let story = visit.query.split('&').find_map(|pair| pair.strip_prefix("story=")).unwrap_or_default().to_owned();
+    let story =
+        visit.query.split('&').find_map(|pair| pair.strip_prefix("story=")).unwrap_or_default().to_owned();
     let (scopes, headline) = scopes(&cx, &visit, &story).await?;
     let names: Vec<&String> = scopes.iter().map(|(_, name)| name).collect();
     let names = serde_json::to_string(&names).map_err(|error| failed(error.into()))?;

@@ -1,7 +1,7 @@
 //! Letters: to who was answered, to whose comment was decided about, to who was sanctioned.
 
-use accounts::api::{AccountId, LetterText, faces, write_letter};
 use ::moderation::api::{self as moderation, EntryId, SanctionId, SanctionKind, Sanctioned};
+use accounts::api::{AccountId, LetterText, faces, write_letter};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, JobError};
 use web::{DateStyle, format_date};
@@ -62,7 +62,9 @@ pub(crate) async fn reply_letter(cx: Ctx, reply: Reply) -> Result<(), JobError> 
 
 /// Tells the author why a comment was removed, and how to contest that.
 pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), JobError> {
-    let Some(told) = moderation::entry(&cx, &EntryId::from_stored(decided.entry)).await? else { return Ok(()) };
+    let Some(told) = moderation::entry(&cx, &EntryId::from_stored(decided.entry)).await? else {
+        return Ok(());
+    };
     let Some(site) = cx.sites().get(&told.edition) else { return Ok(()) };
     let (rule, text) = moderation::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
     let quote = comments::comment(cx.db(), &told.subject.id).await?.map(|row| quoted(&row.text));
@@ -81,7 +83,8 @@ pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), Job
 
 /// Tells a reader of a sanction, and closes the account where that is the sanction.
 pub(crate) async fn sanctioned(cx: Ctx, event: Sanctioned) -> Result<(), JobError> {
-    let Some(facts) = moderation::sanction_facts(cx.db(), &SanctionId::from_stored(event.sanction)).await? else {
+    let Some(facts) = moderation::sanction_facts(cx.db(), &SanctionId::from_stored(event.sanction)).await?
+    else {
         return Ok(());
     };
     let Some(site) = cx.sites().get(&facts.edition) else { return Ok(()) };

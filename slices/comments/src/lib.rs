@@ -22,10 +22,10 @@ mod subject;
 mod thread;
 mod throttle;
 
+use ::moderation::api::{DECIDE, Sanctioned};
 use accounts::api::{AccountHidden, AccountRestored, NameScreen, ProfileChanged};
 use articles::api::{AFTER_BODY, COUNTERS};
 use include_dir::{Dir, include_dir};
-use ::moderation::api::{DECIDE, Sanctioned};
 use slice::{DeskEntry, Slice};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");

@@ -131,7 +131,8 @@ mod tests {
             "data:text/html,<script>",
         ] {
             let html = html(text);
-            for bad in ["<script", "<img", "<svg", "<b>", "href=\"javascript", "href=\"data", "\"onmouseover"] {
+            for bad in ["<script", "<img", "<svg", "<b>", "href=\"javascript", "href=\"data", "\"onmouseover"]
+            {
                 assert!(!html.contains(bad), "{text}: {html}");
             }
         }
@@ -143,7 +144,10 @@ mod tests {
         assert_eq!(html("2 * 3 * 4"), "<p>2 * 3 * 4</p>");
         assert_eq!(html("> said\n\nno"), "<blockquote><p>said</p></blockquote><p>no</p>");
         let link = html("see https://port.example/a?b=c&d, please");
-        assert!(link.contains("href=\"https://port.example/a?b=c&amp;d\"") && link.contains("</a>,"), "{link}");
+        assert!(
+            link.contains("href=\"https://port.example/a?b=c&amp;d\"") && link.contains("</a>,"),
+            "{link}"
+        );
         assert!(link.contains("nofollow ugc"));
     }
 

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
+use ::moderation::api::{Reporting, Subject, report};
 use accounts::api::{AccountId, DEMO_PASSWORD, NewReader, establish_reader};
 use articles::api::{Query, rows, story_by_source};
 use kernel::{Actor, MINUTE, Timestamp};
-use ::moderation::api::{Reporting, Subject, report};
 use serde::Deserialize;
 use slice::Ctx;
 
@@ -63,12 +63,17 @@ struct Report {
 }
 
 pub(crate) async fn seed(cx: Ctx) -> Result<(), String> {
-    let seed: Seed = toml::from_str(include_str!("../seed/discussion.toml")).map_err(|error| error.to_string())?;
+    let seed: Seed =
+        toml::from_str(include_str!("../seed/discussion.toml")).map_err(|error| error.to_string())?;
     let wrong = |error: CommentsError| error.to_string();
     let mut readers: HashMap<String, AccountId> = HashMap::new();
     for (number, reader) in seed.reader.iter().enumerate() {
         // The first one's password is no secret, so that whoever tries the demo can comment.
-        let email = if number == 0 { "reader@lindenport.example".into() } else { format!("{}@readers.example", reader.id) };
+        let email = if number == 0 {
+            "reader@lindenport.example".into()
+        } else {
+            format!("{}@readers.example", reader.id)
+        };
         let password = (number == 0).then(|| DEMO_PASSWORD.to_owned());
         readers.insert(reader.id.clone(), person(&cx, email, &reader.name, password, &reader.edition).await?);
     }
@@ -96,12 +101,14 @@ pub(crate) async fn seed(cx: Ctx) -> Result<(), String> {
     for (number, held) in seed.held.iter().enumerate() {
         let Some((story, _)) = story(&cx, &held.story).await? else { continue };
         let id = person(&cx, format!("new{number}@readers.example"), &held.name, None, &held.edition).await?;
-        let new = Submission { story, text: held.text.clone(), insists: held.insist, ..Submission::default() };
+        let new =
+            Submission { story, text: held.text.clone(), insists: held.insist, ..Submission::default() };
         submit(&cx.on_behalf_of(actor(&id)), new).await.map_err(|error| format!("{}: {error}", held.name))?;
     }
     for one in &seed.report {
         let (Some(comment), Some(by)) = (comments.get(&one.comment), readers.get(&one.by)) else { continue };
-        let found = crate::store::comments::comment(cx.db(), comment).await.map_err(|error| error.to_string())?;
+        let found =
+            crate::store::comments::comment(cx.db(), comment).await.map_err(|error| error.to_string())?;
         let Some(row) = found else { continue };
         let new = Reporting {
             rule: one.rule.clone(),
@@ -130,7 +137,8 @@ async fn person(
 
 /// A story of the demo by `edition:id`, and when it was published.
 async fn story(cx: &Ctx, key: &str) -> Result<Option<(String, Timestamp)>, String> {
-    let found = story_by_source(cx.db(), &format!("fixture:{key}")).await.map_err(|error| error.to_string())?;
+    let found =
+        story_by_source(cx.db(), &format!("fixture:{key}")).await.map_err(|error| error.to_string())?;
     let Some(id) = found else { return Ok(None) };
     let ids = [id.as_str().to_owned()];
     let rows = rows(cx.db(), &Query::ids(&ids)).await.map_err(|error| error.to_string())?;

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use ::moderation::api::{self as moderation, Standing};
 use accounts::api::{Face, faces};
 use articles::api::StoryRow;
 use db::DbError;
 use kernel::{Cursor, ErrorKind, Timestamp};
-use ::moderation::api::{self as moderation, Standing};
 use slice::{Ctx, Subject};
 use web::{Failure, Visit};
 
@@ -74,7 +74,9 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
     let order = asked.order;
     // A comment that is asked for stands at the head of its page.
     let wanted = match &asked.comment {
-        Some(id) => comments::comment(cx.db(), id.as_str()).await?.filter(|found| found.story == row.id.as_str()),
+        Some(id) => {
+            comments::comment(cx.db(), id.as_str()).await?.filter(|found| found.story == row.id.as_str())
+        }
         None => None,
     };
     let target = match &wanted {
@@ -97,7 +99,8 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
         let query = query.trim_end_matches('&');
         if query.is_empty() { format!("{here}#discussion") } else { format!("{here}?{query}#discussion") }
     };
-    let next_url = tops.last().filter(|_| more).map(|last| address(&format!("after={}", cursor(order, last))));
+    let next_url =
+        tops.last().filter(|_| more).map(|last| address(&format!("after={}", cursor(order, last))));
     let previous_url = match tops.first().filter(|_| after.is_some()) {
         Some(first) => {
             let before = lists::page_before(cx.db(), id, order, &cursor(order, first), limit + 1).await?;

@@ -21,7 +21,8 @@ use crate::harness::paper_with;
 const QUICK: &str = "[accounts]\nhash_memory_kib = 8\nhash_rounds = 1\ndifficulty = 4\n";
 const PASSWORD: &str = "nine ferries at dawn";
 /// A harmless comment.
-pub(crate) const KIND_WORDS: &str = "The night ferry has been a blessing for everyone who works late on the other bank.";
+pub(crate) const KIND_WORDS: &str =
+    "The night ferry has been a blessing for everyone who works late on the other bank.";
 
 /// A paper with a story, its readers trusted from the start.
 pub(crate) async fn paper(engine: Engine) -> (TestPaper, String) {

@@ -4,11 +4,17 @@ use accounts::api::Role;
 use kernel::DAY;
 use testkit::TestPaper;
 
-use super::{KIND_WORDS, address, comment_of, page, paper, paper_where, post, reader, staff, write};
+use super::{KIND_WORDS, address, after, comment_of, page, paper, paper_where, post, reader, staff, write};
 use crate::harness::both_engines;
 
 async fn sanction(paper: &TestPaper, cookie: &str, account: &str, kind: &str) -> u16 {
-    let fields = [("account", account), ("kind", kind), ("rule", "abuse"), ("reason", "Three times in a day."), ("days", "7")];
+    let fields = [
+        ("account", account),
+        ("kind", kind),
+        ("rule", "abuse"),
+        ("reason", "Three times in a day."),
+        ("days", "7"),
+    ];
     post(paper, "/desk/moderation/sanction/", cookie, &fields).await.status.as_u16()
 }
 
@@ -27,16 +33,29 @@ both_engines!(a_blocked_reader_may_come_back_once_and_never_twice, |engine| asyn
     assert!(page(&paper, &path, &zoe).await.text().contains("Your access to the discussion is closed"));
     assert_eq!(write(&paper, &zoe, &story, KIND_WORDS).await.status, 403);
     let letters = paper.ctx().ports().mail.sent();
-    let letter = letters.iter().find(|one| one.subject() == "Your access to the discussion is closed").unwrap();
-    let link = letter.text().split("http://127.0.0.1:8080").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let letter =
+        letters.iter().find(|one| one.subject() == "Your access to the discussion is closed").unwrap();
+    let link = letter
+        .text()
+        .split("http://127.0.0.1:8080")
+        .nth(1)
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .to_owned();
     // The letter's link opens the form without a session, filled in.
     let form = paper.get(&link).await.text();
-    assert!(form.contains("Zoe") && form.contains("User ID") && form.contains("Three times in a day."), "{form}");
-    let token = super::after(&form, "name=\"t\" value=\"").to_owned();
-    let fields = [("t", token.as_str()), ("subject", "Access"), ("explanation", "I was angry and I am sorry.")];
+    assert!(
+        form.contains("Zoe") && form.contains("User ID") && form.contains("Three times in a day."),
+        "{form}"
+    );
+    let token = after(&form, "name=\"t\" value=\"").to_owned();
+    let fields =
+        [("t", token.as_str()), ("subject", "Access"), ("explanation", "I was angry and I am sorry.")];
     assert_eq!(post(&paper, "/appeals/", "", &fields).await.status, 303);
     let queue = page(&paper, "/desk/moderation/?cause=appeal", &tomas).await.text();
-    let case = super::after(&queue, "href=\"/desk/appeals/?c=").to_owned();
+    let case = after(&queue, "href=\"/desk/appeals/?c=").to_owned();
     let grant = [("c", case.as_str()), ("verb", "grant"), ("answer", "Welcome back.")];
     assert_eq!(post(&paper, "/desk/appeals/", &felix, &grant).await.status, 403, "who blocked decides");
     assert_eq!(post(&paper, "/desk/appeals/", &tomas, &grant).await.status, 303);
@@ -76,7 +95,11 @@ both_engines!(a_decision_is_undone_many_are_made_at_once_and_reading_finds_work,
     let (paper, story) = paper_where(engine, "trusted_after = 1").await;
     let path = address(&paper, &story).await;
     let (felix, _) = staff(&paper, "Felix", Role::Moderator).await;
-    for (name, text) in [("Zoe", KIND_WORDS), ("Ada", "The last boat leaves far too early on Sundays, I think."), ("Max", "I would gladly pay a little more for a later boat.")] {
+    for (name, text) in [
+        ("Zoe", KIND_WORDS),
+        ("Ada", "The last boat leaves far too early on Sundays, I think."),
+        ("Max", "I would gladly pay a little more for a later boat."),
+    ] {
         let (cookie, _) = reader(&paper, name).await;
         assert_eq!(write(&paper, &cookie, &story, text).await.status, 303);
     }
@@ -92,7 +115,7 @@ both_engines!(a_decision_is_undone_many_are_made_at_once_and_reading_finds_work,
     assert_eq!(post(&paper, "/desk/moderation/undo/", &felix, &[("item", &items[0])]).await.status, 409);
     // A moderator who reads the paper takes a comment up from there.
     let html = page(&paper, &path, &felix).await.text();
-    let found = super::after(&html, "href=\"/desk/moderation/found/?about=").to_owned();
+    let found = after(&html, "href=\"/desk/moderation/found/?about=").to_owned();
     let taken = page(&paper, &format!("/desk/moderation/found/?about={found}"), &felix).await;
     assert!(taken.header("location").starts_with("/desk/moderation/?item="), "{}", taken.text());
     assert!(page(&paper, taken.header("location"), &felix).await.text().contains("data-case"));
@@ -104,13 +127,29 @@ both_engines!(a_list_is_tried_before_it_is_saved_and_holds_from_then_on, |engine
     let (felix, _) = staff(&paper, "Felix", Role::Moderator).await;
     let text = "The council is a gang of flimflammers and we all know it by now.";
     assert_eq!(write(&paper, &zoe, &story, text).await.status, 303);
-    let tried = post(&paper, "/desk/moderation/rules/", &felix, &[("words", "flimflammer*"), ("try", "1")]).await.text();
-    assert!(tried.contains("1 of them would be treated differently") && tried.contains("flimflammers"), "{tried}");
-    assert_eq!(write(&paper, &zoe, &story, &format!("{text} Really.")).await.status, 303, "trying saves nothing");
-    let saved = post(&paper, "/desk/moderation/rules/", &felix, &[("words", "flimflammer*"), ("detector-insult", "off")]).await;
+    let tried = post(&paper, "/desk/moderation/rules/", &felix, &[("words", "flimflammer*"), ("try", "1")])
+        .await
+        .text();
+    assert!(
+        tried.contains("1 of them would be treated differently") && tried.contains("flimflammers"),
+        "{tried}"
+    );
+    assert_eq!(
+        write(&paper, &zoe, &story, &format!("{text} Really.")).await.status,
+        303,
+        "trying saves nothing"
+    );
+    let saved = post(
+        &paper,
+        "/desk/moderation/rules/",
+        &felix,
+        &[("words", "flimflammer*"), ("detector-insult", "off")],
+    )
+    .await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     assert_eq!(write(&paper, &zoe, &story, &format!("Truly, {text}")).await.status, 422);
-    let rule = [("code", "profanity"), ("title", "Mind your language"), ("text", "No flimflam."), ("enabled", "1")];
+    let rule =
+        [("code", "profanity"), ("title", "Mind your language"), ("text", "No flimflam."), ("enabled", "1")];
     assert_eq!(post(&paper, "/desk/moderation/rule/", &felix, &rule).await.status, 303);
     let html = paper.get("/standards/").await.text();
     assert!(html.contains("Mind your language") && html.contains("No insults, threats or slander"), "{html}");
@@ -126,13 +165,18 @@ both_engines!(a_stranger_s_notice_gets_a_receipt_and_a_place_in_the_queue, |engi
     let path = format!("/standards/notice/?about=comment:{id}");
     let html = paper.get(&path).await.text();
     assert!(html.contains(KIND_WORDS), "{html}");
-    let challenge = super::after(&html, "data-challenge=\"").to_owned();
+    let challenge = after(&html, "data-challenge=\"").to_owned();
     let question = html.split("for=\"answer\">").nth(1).unwrap().split("</label>").next().unwrap();
     let sum: u32 = question.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u32>().ok()).sum();
     let (about, sum) = (format!("comment:{id}"), sum.to_string());
     let mut fields = vec![
-        ("about", about.as_str()), ("rule", "privacy"), ("text", "It names my street."), ("name", "Mara"),
-        ("email", "mara@away.example"), ("challenge", &challenge), ("answer", &sum),
+        ("about", about.as_str()),
+        ("rule", "privacy"),
+        ("text", "It names my street."),
+        ("name", "Mara"),
+        ("email", "mara@away.example"),
+        ("challenge", &challenge),
+        ("answer", &sum),
     ];
     assert_eq!(paper.post_form("/standards/notice/", &fields).await.status, 422, "good faith is asked");
     fields.push(("good_faith", "1"));
@@ -164,7 +208,8 @@ both_engines!(a_changed_ledger_is_found_out, |engine| async move {
     paper
         .ctx()
         .write::<_, db::DbError, _, _>(async |tx| {
-            tx.execute(db::sql!("UPDATE moderation_ledger SET rule = 'spam' WHERE number = 2"), Vec::new()).await
+            tx.execute(db::sql!("UPDATE moderation_ledger SET rule = 'spam' WHERE number = 2"), Vec::new())
+                .await
         })
         .await
         .unwrap();

@@ -2,7 +2,9 @@
 
 use kernel::{HOUR, MINUTE};
 
-use super::{KIND_WORDS, address, comment_of, page, paper, paper_where, post, reader, story, write};
+use super::{
+    KIND_WORDS, address, after, comment_of, page, paper, paper_where, post, reader, staff, story, write,
+};
 use crate::harness::both_engines;
 
 both_engines!(a_comment_is_on_the_page_that_strangers_share_as_soon_as_it_is_posted, |engine| async move {
@@ -25,8 +27,10 @@ both_engines!(a_comment_is_on_the_page_that_strangers_share_as_soon_as_it_is_pos
 both_engines!(a_form_sent_twice_is_one_comment_and_another_text_another, |engine| async move {
     let (paper, story) = paper(engine).await;
     let (zoe, _) = reader(&paper, "Zoe").await;
-    let fields = |text: &'static str| [("story", story.clone()), ("text", text.to_owned()), ("token", "a1".to_owned())];
-    let send = async |text| {
+    let fields = |text: &'static str| {
+        [("story", story.clone()), ("text", text.to_owned()), ("token", "a1".to_owned())]
+    };
+    let send = async |text: &'static str| {
         let fields = fields(text);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         comment_of(&post(&paper, "/discussion/write/", &zoe, &fields).await)
@@ -45,8 +49,14 @@ both_engines!(who_swears_is_asked_kindly_and_keeps_the_text, |engine| async move
     let asked = write(&paper, &zoe, &story, rude).await;
     let html = asked.text();
     assert_eq!(asked.status, 422, "{html}");
-    assert!(html.contains("Could you put this differently?") && html.contains("/standards/#profanity"), "{html}");
-    assert!(html.contains("<mark>fucking</mark>") && html.contains(">This fucking ferry is always late"), "{html}");
+    assert!(
+        html.contains("Could you put this differently?") && html.contains("/standards/#profanity"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<mark>fucking</mark>") && html.contains(">This fucking ferry is always late"),
+        "{html}"
+    );
     assert_eq!(comments::api::count(paper.ctx().db(), &story).await.unwrap(), 0);
     let fields = [("story", story.as_str()), ("text", rude), ("token", "b2"), ("insist", "1")];
     let held = post(&paper, "/discussion/write/", &zoe, &fields).await;
@@ -66,10 +76,11 @@ both_engines!(new_readers_wait_until_a_moderator_has_trusted_them, |engine| asyn
     assert!(held.header("location").contains("said=held"));
     let rows = moderation::api::waiting(paper.ctx().db()).await.unwrap();
     assert_eq!(rows, 1);
-    let (felix, _) = super::staff(&paper, "Felix", accounts::api::Role::Moderator).await;
+    let (felix, _) = staff(&paper, "Felix", accounts::api::Role::Moderator).await;
     let queue = page(&paper, "/desk/moderation/", &felix).await.text();
-    let item = super::after(&queue, "data-case=\"").to_owned();
-    let done = post(&paper, "/desk/moderation/decide/", &felix, &[("item", &item), ("verb", "approve")]).await;
+    let item = after(&queue, "data-case=\"").to_owned();
+    let done =
+        post(&paper, "/desk/moderation/decide/", &felix, &[("item", &item), ("verb", "approve")]).await;
     assert_eq!(done.status, 303, "{}", done.text());
     let path = address(&paper, &story).await;
     assert!(paper.get(&path).await.text().contains(KIND_WORDS));
@@ -84,27 +95,45 @@ both_engines!(replies_reactions_edits_and_deletions_are_seen, |engine| async mov
     let (ada, _) = reader(&paper, "Ada").await;
     let id = comment_of(&write(&paper, &zoe, &story, KIND_WORDS).await);
     let seen = paper.ctx().ports().mail.sent().len();
-    let reply = [("story", story.as_str()), ("parent", &id), ("token", "c3"), ("text", "I agree with every word of that.")];
+    let reply = [
+        ("story", story.as_str()),
+        ("parent", &id),
+        ("token", "c3"),
+        ("text", "I agree with every word of that."),
+    ];
     let reply = comment_of(&post(&paper, "/discussion/write/", &ada, &reply).await);
     paper.run_jobs().await;
     let letters = paper.ctx().ports().mail.sent().split_off(seen);
     assert_eq!(letters.len(), 1, "who is answered gets one letter");
     assert_eq!(letters[0].subject(), "Ada replied to you");
     assert_eq!(post(&paper, "/discussion/react/", &ada, &[("c", &id)]).await.status, 303);
-    assert_eq!(post(&paper, "/discussion/react/", &zoe, &[("c", &id)]).await.status, 403, "nobody recommends themselves");
+    assert_eq!(
+        post(&paper, "/discussion/react/", &zoe, &[("c", &id)]).await.status,
+        403,
+        "nobody recommends themselves"
+    );
     let html = paper.get(&path).await.text();
     assert!(html.contains("I agree with every word") && html.contains("2 comments"), "{html}");
     let edited = [("c", id.as_str()), ("text", "The night ferry is a blessing for all who work late.")];
     assert_eq!(post(&paper, "/discussion/edit/", &ada, &edited).await.status, 404, "somebody else's comment");
     assert_eq!(post(&paper, "/discussion/edit/", &zoe, &edited).await.status, 303);
     let html = paper.get(&path).await.text();
-    assert!(html.contains("is a blessing for all") && html.contains("edited") && !html.contains(KIND_WORDS), "{html}");
+    assert!(
+        html.contains("is a blessing for all") && html.contains("edited") && !html.contains(KIND_WORDS),
+        "{html}"
+    );
     paper.clock.advance(HOUR);
-    assert_eq!(post(&paper, "/discussion/edit/", &zoe, &edited).await.status, 403, "the time to edit is over");
+    assert_eq!(
+        post(&paper, "/discussion/edit/", &zoe, &edited).await.status,
+        403,
+        "the time to edit is over"
+    );
     assert_eq!(post(&paper, "/discussion/delete/", &ada, &[("c", &id)]).await.status, 404);
     assert_eq!(post(&paper, "/discussion/delete/", &zoe, &[("c", &id)]).await.status, 303);
     let html = paper.get(&path).await.text();
-    assert!(html.contains("This comment was deleted by its author") && html.contains("I agree with every word"));
+    assert!(
+        html.contains("This comment was deleted by its author") && html.contains("I agree with every word")
+    );
     assert_eq!(post(&paper, "/discussion/delete/", &ada, &[("c", &reply)]).await.status, 303);
     let html = paper.get(&path).await.text();
     assert!(html.contains("Nobody has commented yet"), "{html}");
@@ -134,7 +163,10 @@ both_engines!(a_deep_link_opens_the_right_page_of_many_in_every_order, |engine| 
         loop {
             let html = paper.get(&next).await.text();
             seen.extend(shown(&html));
-            let Some((_, rest)) = html.split_once("pages--next\"><a class=\"button button--line\" href=\"") else { break };
+            let Some((_, rest)) = html.split_once("pages--next\"><a class=\"button button--line\" href=\"")
+            else {
+                break;
+            };
             next = rest.split('#').next().unwrap().replace("&amp;", "&");
         }
         seen.sort_unstable();
@@ -146,7 +178,10 @@ both_engines!(a_deep_link_opens_the_right_page_of_many_in_every_order, |engine| 
     let gone = paper.get(&format!("{path}?comment={}", "0".repeat(32))).await.text();
     assert!(gone.contains("is not here any more"));
     for odd in ["?after=;DROP", "?order=%00", "?comment=<script>", "?after=99999999999999999999-a"] {
-        assert_eq!(paper.get(&format!("{path}{}", odd.replace('<', "%3C").replace('>', "%3E"))).await.status, 200);
+        assert_eq!(
+            paper.get(&format!("{path}{}", odd.replace('<', "%3C").replace('>', "%3E"))).await.status,
+            200
+        );
     }
 });
 
@@ -169,7 +204,10 @@ both_engines!(nothing_that_a_reader_writes_becomes_part_of_the_page_s_own_code, 
     let story = story(&paper, "Ferries <b>and</b> boats").await;
     let path = address(&paper, &story).await;
     let (zoe, account) = reader(&paper, "Zoe").await;
-    for text in ["<script>alert(1)</script> is what I typed under this story about ferries", "\"><img src=x onerror=alert(1)> and that is what I think of it"] {
+    for text in [
+        "<script>alert(1)</script> is what I typed under this story about ferries",
+        "\"><img src=x onerror=alert(1)> and that is what I think of it",
+    ] {
         let new = comments::api::Establishing {
             source: text.into(),
             story: story.clone(),
@@ -185,7 +223,9 @@ both_engines!(nothing_that_a_reader_writes_becomes_part_of_the_page_s_own_code, 
         page(&paper, &path, &zoe).await.text(),
         page(&paper, "/discussion/mine/", &zoe).await.text(),
     ] {
-        assert!(!html.contains("<script>alert") && !html.contains("<img src=x") && !html.contains("<svg onload"));
+        assert!(
+            !html.contains("<script>alert") && !html.contains("<img src=x") && !html.contains("<svg onload")
+        );
     }
 });
 

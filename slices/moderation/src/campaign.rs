@@ -120,8 +120,7 @@ pub async fn watch(cx: &Ctx, written: &Written<'_>) -> Result<Watched, Moderatio
             }
         }
     }
-    let seen =
-        Seen { id: &written.subject.id, account: written.author, place: written.place, at: now };
+    let seen = Seen { id: &written.subject.id, account: written.author, place: written.place, at: now };
     let found = watch.inner.lock().observe(&seen, written.text);
     let patterns = found
         .into_iter()

@@ -61,8 +61,11 @@ impl EditionRules {
 
     /// Takes in the lists as a moderator wrote them.
     pub(crate) fn with_lists(mut self, words: &str, hosts: &str) -> Self {
-        let (allowed, added): (Vec<&str>, Vec<&str>) =
-            words.lines().map(str::trim).filter(|line| !line.is_empty()).partition(|line| line.starts_with('!'));
+        let (allowed, added): (Vec<&str>, Vec<&str>) = words
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .partition(|line| line.starts_with('!'));
         self.allowed =
             allowed.iter().map(|line| line.trim_start_matches('!').trim().to_lowercase()).collect();
         if !added.is_empty() {
@@ -71,8 +74,11 @@ impl EditionRules {
             lists.ready();
             self.words = Some(lists);
         }
-        let (vouched, blocked): (Vec<&str>, Vec<&str>) =
-            hosts.lines().map(str::trim).filter(|line| !line.is_empty()).partition(|line| line.starts_with('-'));
+        let (vouched, blocked): (Vec<&str>, Vec<&str>) = hosts
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .partition(|line| line.starts_with('-'));
         if !(vouched.is_empty() && blocked.is_empty()) {
             let mut lists = HostLists::default();
             lists.block(&blocked.join("\n"));

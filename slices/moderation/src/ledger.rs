@@ -129,10 +129,14 @@ pub async fn verify(cx: &Ctx, start: i64) -> Result<i64, String> {
             let follows = previous.as_ref().is_none_or(|hash| *hash == row.previous);
             let in_order = row.number == number + 1;
             if !follows || !in_order || hash_of(&row).map_err(wrong)? != row.hash {
-                return Err(format!("the ledger does not hold at entry {} hint: compare it with a backup", row.number));
+                return Err(format!(
+                    "the ledger does not hold at entry {} hint: compare it with a backup",
+                    row.number
+                ));
             }
             let grounds = ledger::grounds(cx.db(), &row.id).await.map_err(wrong)?;
-            if grounds.is_some_and(|text| blake3::hash(text.as_bytes()).to_hex().as_str() != row.grounds_hash) {
+            if grounds.is_some_and(|text| blake3::hash(text.as_bytes()).to_hex().as_str() != row.grounds_hash)
+            {
                 return Err(format!("the grounds of entry {} were changed", row.number));
             }
             number = row.number;

@@ -8,7 +8,11 @@ use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
 use crate::store::{ledger, queue, reports, sanctions, traces};
 
 const PARTS: &[PersonalPart] = &[
-    PersonalPart { table: "moderation_queue", columns: &["author", "evidence", "claimed_by"], kept: Kept::Account },
+    PersonalPart {
+        table: "moderation_queue",
+        columns: &["author", "evidence", "claimed_by"],
+        kept: Kept::Account,
+    },
     PersonalPart {
         table: "moderation_reports",
         columns: &["account", "name", "email", "text"],

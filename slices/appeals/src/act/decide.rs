@@ -1,10 +1,10 @@
 //! Decide an appeal: by somebody else than who made the decision. What is granted is undone; a strike stays a strike.
 
-use db::NewJob;
-use kernel::Actor;
 use ::moderation::api::{
     self as moderation_api, Entry, EntryId, Grounds, ModerationError, Subject, lift_block, overturn,
 };
+use db::NewJob;
+use kernel::Actor;
 use slice::Ctx;
 
 use crate::error::AppealsError;
@@ -75,7 +75,8 @@ pub(crate) async fn decide(cx: &Ctx, id: &str, granted: bool, answer: &str) -> R
             }
         }
         moderation_api::close_item(&tx, &subject, state).await?;
-        let payload = serde_json::to_string(&Letter { case: row.id.as_str().to_owned(), answered: true }).map_err(db::DbError::from)?;
+        let payload = serde_json::to_string(&Letter { case: row.id.as_str().to_owned(), answered: true })
+            .map_err(db::DbError::from)?;
         Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)
     })
     .await

@@ -1,7 +1,7 @@
 //! Open, pre-moderate or close the discussion of an edition, a section or a story.
 
-use db::DbError;
 use ::moderation::api as moderation;
+use db::DbError;
 use slice::Ctx;
 
 use crate::api::DiscussionChanged;

@@ -1,7 +1,7 @@
 //! Delete one's own comment. Answers to it stay; moderators keep nothing but that it was there.
 
-use db::DbError;
 use ::moderation::api::{self as moderation, Subject};
+use db::DbError;
 use slice::Ctx;
 
 use super::edit::own;

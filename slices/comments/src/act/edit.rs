@@ -1,7 +1,7 @@
 //! Edit one's own comment within a while: judged again, marked, the earlier text kept for moderators.
 
-use db::DbError;
 use ::moderation::api::{self as moderation, Action, Entering, Outcome, Subject, TextContext, Written};
+use db::DbError;
 use slice::Ctx;
 
 use super::submit::{fitting, is_staff, story};
@@ -66,8 +66,13 @@ pub(crate) async fn edit(cx: &Ctx, id: &str, text: &str, insists: bool) -> Resul
     let waits = row.state == State::Held.as_str()
         || policy::waits(&cx.config::<Config>(), rules.mode_at(cx.now()), published, is_staff(&cx.actor));
     let subject = Subject::new(KIND, row.id.as_str());
-    let written =
-        Written { subject: &subject, author: &row.account, place: &row.story, edition: &row.edition, text: &text };
+    let written = Written {
+        subject: &subject,
+        author: &row.account,
+        place: &row.story,
+        edition: &row.edition,
+        text: &text,
+    };
     let watched = moderation::watch(cx, &written).await?;
     let versions = moderation::versions(cx, &story.edition).await?;
     let outcome = moderation::outcome_of(&verdict, &watched, waits);

@@ -1,7 +1,7 @@
 //! Recommend a comment, or take that back.
 
-use db::DbError;
 use ::moderation::api as moderation;
+use db::DbError;
 use slice::Ctx;
 
 use crate::api::DiscussionChanged;

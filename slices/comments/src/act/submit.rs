@@ -1,10 +1,10 @@
 //! Submit a comment: check, judge, keep, tell.
 
+use ::moderation::api::{self as moderation, Action, Entering, Outcome, Subject, TextContext, Written};
 use accounts::api::AccountId;
 use articles::api::{Query, StoryRow, rows};
 use db::{DbError, NewJob};
 use kernel::Actor;
-use ::moderation::api::{self as moderation, Action, Entering, Outcome, Subject, TextContext, Written};
 use slice::Ctx;
 use web::Network;
 
@@ -135,7 +135,8 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
     let versions = &versions;
     let kept = cx
         .write::<_, DbError, _, _>(async move |tx| {
-            let written = Written { subject, author: account, place: story.id.as_str(), edition: &story.edition, text };
+            let written =
+                Written { subject, author: account, place: story.id.as_str(), edition: &story.edition, text };
             // The ledger before the thread, as decisions do: whoever waits for both waits in one order.
             moderation::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
             let place = match parent {

@@ -1,9 +1,9 @@
 //! The forms of the discussion. Whatever goes wrong, the text that was typed is shown again.
 
+use ::moderation::api::{self as moderation, Outcome, Reporting, Rule, Subject, Verdict};
 use axum::extract::{Form, Query};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
-use ::moderation::api::{self as moderation, Outcome, Reporting, Rule, Subject, Verdict};
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Network, Visit};
@@ -73,7 +73,11 @@ async fn ask(cx: &Ctx, visit: &Visit, form: &mut WriteForm, verdict: &Verdict) -
 }
 
 /// A comment as the form shows it, with its story's address.
-async fn about(cx: &Ctx, visit: &Visit, row: &CommentRow) -> Result<(super::shown::CommentView, String), Failure> {
+async fn about(
+    cx: &Ctx,
+    visit: &Visit,
+    row: &CommentRow,
+) -> Result<(super::shown::CommentView, String), Failure> {
     let address = story_address(cx, &row.story).await?;
     let dresser = Dresser::new(cx, visit, std::iter::once(row)).await.map_err(failed)?;
     Ok((dresser.view(row, &address), address))
@@ -131,7 +135,11 @@ pub(crate) async fn write(
     }
 }
 
-pub(crate) async fn reply(cx: Ctx, visit: Visit, Query(Which { c }): Query<Which>) -> Result<Response, Failure> {
+pub(crate) async fn reply(
+    cx: Ctx,
+    visit: Visit,
+    Query(Which { c }): Query<Which>,
+) -> Result<Response, Failure> {
     if cx.viewer.is_none() {
         return Ok(sign_in(&visit, &visit.site.path(&format!("/discussion/reply/%3Fc%3D{c}"))));
     }
@@ -299,9 +307,7 @@ pub(crate) async fn report(
     };
     let at = (row.account.as_str(), row.edition.as_str(), row.story.as_str());
     match moderation::report(&cx, Subject::new(KIND, row.id.as_str()), at, new).await {
-        Ok(()) => {
-            Ok(onward(&format!("{}?said=reported#discussion", story_address(&cx, &row.story).await?)))
-        }
+        Ok(()) => Ok(onward(&format!("{}?said=reported#discussion", story_address(&cx, &row.story).await?))),
         Err(error) => {
             let status = StatusCode::from_u16(error.kind().status()).unwrap_or(StatusCode::CONFLICT);
             let form = WriteForm { error: Some(error.key()), text: fields.text, ..form };

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
+use ::moderation::api as moderation;
 use accounts::api::faces;
 use articles::api::{Query, rows};
 use axum::extract::Form;
 use axum::response::Response;
 use http::HeaderMap;
 use kernel::Timestamp;
-use ::moderation::api as moderation;
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Visit};

@@ -1,9 +1,9 @@
 //! All replies to a comment, on pages of their own.
 
+use ::moderation::api as moderation;
 use axum::extract::Query;
 use axum::response::Response;
 use kernel::Timestamp;
-use ::moderation::api as moderation;
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Visit};
@@ -41,8 +41,7 @@ pub(crate) async fn page(
     let mut replies = lists::replies_after(cx.db(), &c, after, limit + 1).await.map_err(failed)?;
     let more = u32::try_from(replies.len()).is_ok_and(|count| count > limit);
     replies.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    let dresser =
-        Dresser::new(&cx, &visit, std::iter::once(&root).chain(&replies)).await.map_err(failed)?;
+    let dresser = Dresser::new(&cx, &visit, std::iter::once(&root).chain(&replies)).await.map_err(failed)?;
     let rules = rules_of(&cx, &row).await.map_err(failed)?;
     let mode = rules.mode_at(cx.now());
     let here = visit.site.path(&format!("/discussion/replies/?c={c}"));

@@ -258,7 +258,9 @@ impl View for ThreadView {
     fn samples() -> Vec<Self> {
         let empty = Thread { comments: Vec::new(), count: 0, ..sample_thread(None, false) };
         let mut threads = vec![empty, sample_thread(None, false), sample_thread(None, true)];
-        for me in [me(false, false, None), me(true, false, None), me(true, true, None), me(false, false, Some(1))] {
+        for me in
+            [me(false, false, None), me(true, false, None), me(true, true, None), me(false, false, Some(1))]
+        {
             threads.push(sample_thread(me, false));
         }
         threads.push(sample_thread(me(false, false, None), true));

@@ -177,11 +177,7 @@ pub(crate) async fn reacted(on: &impl Reads, account: &str, ids: &str) -> Result
 }
 
 /// How many comments an account wrote since a moment.
-pub(crate) async fn written_since(
-    on: &impl Reads,
-    account: &str,
-    since: Timestamp,
-) -> Result<i64, DbError> {
+pub(crate) async fn written_since(on: &impl Reads, account: &str, since: Timestamp) -> Result<i64, DbError> {
     on.one(
         sql!("SELECT COUNT(*) AS written FROM comments_comments WHERE account = $1 AND created_at > $2"),
         params![account, since],

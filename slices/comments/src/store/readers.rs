@@ -13,11 +13,8 @@ db::record! {
 
 /// What is known of a reader; nothing of one who never wrote.
 pub(crate) async fn reader(on: &impl Reads, account: &str) -> Result<Option<ReaderRow>, DbError> {
-    on.optional(
-        sql!("SELECT published, letters FROM comments_readers WHERE account = $1"),
-        params![account],
-    )
-    .await
+    on.optional(sql!("SELECT published, letters FROM comments_readers WHERE account = $1"), params![account])
+        .await
 }
 
 /// Whether the reader wants letters about replies.
@@ -35,12 +32,9 @@ pub(crate) async fn set_letters(tx: &Tx, account: &str, letters: bool) -> Result
 
 /// Notes that a comment of the reader was removed: trust is earned anew.
 pub(crate) async fn lose_trust(tx: &Tx, account: &str) -> Result<(), DbError> {
-    tx.execute(
-        sql!("UPDATE comments_readers SET removed = removed + 1 WHERE account = $1"),
-        params![account],
-    )
-    .await
-    .map(|_| ())
+    tx.execute(sql!("UPDATE comments_readers SET removed = removed + 1 WHERE account = $1"), params![account])
+        .await
+        .map(|_| ())
 }
 
 /// Whom the account does not want to read.
@@ -95,11 +89,8 @@ pub(crate) async fn erase(tx: &Tx, account: &str, text: bool) -> Result<(), DbEr
     tx.execute(sql!("DELETE FROM comments_reactions WHERE account = $1"), params![account]).await?;
     tx.execute(sql!("DELETE FROM comments_readers WHERE account = $1"), params![account]).await?;
     if !text {
-        tx.execute(
-            sql!("UPDATE comments_comments SET text = '' WHERE account = $1"),
-            params![account],
-        )
-        .await?;
+        tx.execute(sql!("UPDATE comments_comments SET text = '' WHERE account = $1"), params![account])
+            .await?;
     }
     // What was never published is nobody's any more.
     tx.execute(

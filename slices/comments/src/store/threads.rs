@@ -14,19 +14,15 @@ db::record! {
 
 /// How many comments are seen under a story.
 pub(crate) async fn visible(on: &impl Reads, story: &str) -> Result<i64, DbError> {
-    let count: Option<i64> = on
-        .optional(sql!("SELECT visible FROM comments_threads WHERE story = $1"), params![story])
-        .await?;
+    let count: Option<i64> =
+        on.optional(sql!("SELECT visible FROM comments_threads WHERE story = $1"), params![story]).await?;
     Ok(count.unwrap_or(0))
 }
 
 /// What was set for these scopes (a JSON list).
 pub(crate) async fn modes(on: &impl Reads, scopes: &str) -> Result<Vec<ModeRow>, DbError> {
-    on.all(
-        sql!("SELECT scope, mode, days FROM comments_modes WHERE scope IN json_list($1)"),
-        params![scopes],
-    )
-    .await
+    on.all(sql!("SELECT scope, mode, days FROM comments_modes WHERE scope IN json_list($1)"), params![scopes])
+        .await
 }
 
 /// Sets what holds for a scope.

@@ -155,8 +155,7 @@ pub async fn change_policy(cx: &Ctx, edition: &str, draft: &PolicyDraft) -> Resu
     let (actor, edition_, draft) = (cx.actor.clone(), edition.to_owned(), draft.clone());
     cx.write::<_, ModerationError, _, _>(async move |tx| {
         let by = signature(&actor);
-        let version =
-            rules::insert_policy(&tx, &edition_, &text, &draft.words, &draft.hosts, &by).await?;
+        let version = rules::insert_policy(&tx, &edition_, &text, &draft.words, &draft.hosts, &by).await?;
         let subject = Subject::new("policy", edition_.clone());
         let entry = Entry {
             verb: "change-policy",

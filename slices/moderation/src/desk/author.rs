@@ -141,7 +141,8 @@ async fn show(
     let lang = visit.site.lang.as_str();
     let title = |code: &str| if code.is_empty() { String::new() } else { words_of(cx, &rules, lang, code).0 };
     let rows = queue::of_author(cx.db(), id, 30).await.map_err(failed)?;
-    let ids = rows.iter().filter(|row| row.subject_kind == "comment").map(|row| row.subject.clone()).collect();
+    let ids =
+        rows.iter().filter(|row| row.subject_kind == "comment").map(|row| row.subject.clone()).collect();
     let texts = registry::present(cx, "comment", ids).await.map_err(failed)?;
     let past = rows
         .into_iter()

@@ -11,6 +11,7 @@ mod author;
 mod marked;
 mod queue;
 mod rules;
+mod shown;
 
 use axum::Router;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -22,8 +23,8 @@ use slice::{Ctx, DeskEntry};
 use web::{Failure, same_origin};
 
 pub(crate) use self::author::AuthorView;
-pub(crate) use self::queue::QueueView;
 pub(crate) use self::rules::RulesView;
+pub(crate) use self::shown::QueueView;
 use crate::policy::DECIDE;
 use crate::store;
 
@@ -69,6 +70,7 @@ fn onward(place: &str) -> Response {
 /// A value of the address's query; what holds anything but plain letters is left out.
 fn value<'a>(query: &'a str, name: &str) -> &'a str {
     let found = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
-    let plain = |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:.".contains(&byte));
+    let plain =
+        |text: &&str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:.".contains(&byte));
     found.filter(plain).unwrap_or_default()
 }

@@ -10,9 +10,7 @@ use slice::{Ctx, View};
 use web::{Failure, Visit};
 
 use super::{from_here, onward};
-use crate::act::change_rules::{
-    PolicyDraft, Strictness, change_policy, change_rule, try_policy,
-};
+use crate::act::change_rules::{PolicyDraft, Strictness, change_policy, change_rule, try_policy};
 use crate::edition;
 use crate::pages::words_of;
 use crate::policy::require;
@@ -76,7 +74,8 @@ impl View for RulesView {
     const TEMPLATE: &'static str = "moderation/rules.html";
 
     fn samples() -> Vec<Self> {
-        let difference = |before, after| DifferenceView { text: "<b>…".into(), before, after, rule: "…".into() };
+        let difference =
+            |before, after| DifferenceView { text: "<b>…".into(), before, after, rule: "…".into() };
         let full = RulesForm {
             version: 3,
             detectors: Strictness::ALL
@@ -85,7 +84,13 @@ impl View for RulesView {
             strictness: Strictness::ALL.map(Strictness::as_str).into(),
             words: "</textarea>".into(),
             hosts: "-a.example".into(),
-            rules: vec![RuleView { code: "abuse", title: "…".into(), text: "…".into(), enabled: true, version: 2 }],
+            rules: vec![RuleView {
+                code: "abuse",
+                title: "…".into(),
+                text: "…".into(),
+                enabled: true,
+                version: 2,
+            }],
             wrong: Some("moderation-error-policy"),
             saved: true,
             tried: Some(Tried {
@@ -205,7 +210,11 @@ pub(crate) async fn save(
                     text: one.text,
                     before: one.before,
                     after: one.after,
-                    rule: if one.rule.is_empty() { String::new() } else { words_of(&cx, &rules, lang, &one.rule).0 },
+                    rule: if one.rule.is_empty() {
+                        String::new()
+                    } else {
+                        words_of(&cx, &rules, lang, &one.rule).0
+                    },
                 })
                 .collect();
             let tried = Tried { texts: run.texts, count: run.count, different };
@@ -214,7 +223,8 @@ pub(crate) async fn save(
         }
         Err(error) => {
             let form = RulesForm { wrong: Some(error.key()), ..RulesForm::default() };
-            let status = StatusCode::from_u16(error.kind().status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+            let status =
+                StatusCode::from_u16(error.kind().status()).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             show(&cx, &visit, &draft, form, status).await
         }
     }

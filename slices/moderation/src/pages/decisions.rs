@@ -50,8 +50,19 @@ impl View for DecisionsView {
 
     fn samples() -> Vec<Self> {
         let verbs = [
-            "hold", "reject", "remove", "approve", "undo", "warn", "restrict", "block", "delete", "lift",
-            "overturn", "appeal-refused", "edit",
+            "hold",
+            "reject",
+            "remove",
+            "approve",
+            "undo",
+            "warn",
+            "restrict",
+            "block",
+            "delete",
+            "lift",
+            "overturn",
+            "appeal-refused",
+            "edit",
         ];
         let decisions = verbs
             .iter()
@@ -75,7 +86,10 @@ impl View for DecisionsView {
         };
         vec![
             view(StandingView { blocked: false, is_final: false, restricted_until: None }, Vec::new()),
-            view(StandingView { blocked: true, is_final: true, restricted_until: Some(1_602_450_840_000) }, decisions),
+            view(
+                StandingView { blocked: true, is_final: true, restricted_until: Some(1_602_450_840_000) },
+                decisions,
+            ),
         ]
     }
 }

@@ -125,11 +125,7 @@ async fn show(
     };
     let mut head = head(cx, visit, "moderation-notice-title", PATH);
     head.robots = Some("noindex");
-    cx.page(visit, NoticeView::TEMPLATE, head, NoticeView { notice })
-        .status(status)
-        .private()
-        .respond()
-        .await
+    cx.page(visit, NoticeView::TEMPLATE, head, NoticeView { notice }).status(status).private().respond().await
 }
 
 pub(crate) async fn send(
@@ -157,17 +153,20 @@ pub(crate) async fn send(
         return show(&cx, &visit, fields, wrong, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (key, now) = (cx.form_key(), cx.now());
-    let Ok(nonce) = Challenge::accept(key, &fields.challenge, fields.proof.trim(), &fields.answer, now) else {
+    let Ok(nonce) = Challenge::accept(key, &fields.challenge, fields.proof.trim(), &fields.answer, now)
+    else {
         let wrong = Some("moderation-notice-captcha");
         return show(&cx, &visit, fields, wrong, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let failed = |error: DbError| Failure::reported(ErrorKind::Unavailable, error);
     let (made, _) = reports::count(cx.db(), now.plus(-HOUR), now.plus(1)).await.map_err(failed)?;
     if made >= i64::from(cx.config::<Config>().notices_per_hour) * 20 {
-        return show(&cx, &visit, fields, Some("moderation-notice-many"), StatusCode::TOO_MANY_REQUESTS).await;
+        return show(&cx, &visit, fields, Some("moderation-notice-many"), StatusCode::TOO_MANY_REQUESTS)
+            .await;
     }
-    let reference = format!("N-{}", nonce.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>())
-        .to_uppercase();
+    let reference =
+        format!("N-{}", nonce.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>())
+            .to_uppercase();
     let new = Reporting {
         rule: fields.rule.clone(),
         text: text.to_owned(),

@@ -150,7 +150,10 @@ pub(crate) async fn csv(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
         let line = format!("{},{},{},{},{}\r\n", row.edition, row.verb, row.rule, row.automatic, row.count);
         out.push_str(&line);
     }
-    out.push_str(&format!(",notice,,false,{}\r\n,notice-followed,,false,{}\r\n", numbers.notices, numbers.followed));
+    out.push_str(&format!(
+        ",notice,,false,{}\r\n,notice-followed,,false,{}\r\n",
+        numbers.notices, numbers.followed
+    ));
     Ok(([(header::CONTENT_TYPE, "text/csv; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], out)
         .into_response())
 }

@@ -174,11 +174,7 @@ pub(crate) async fn latest_of(
 }
 
 /// How many decisions there were in a span, by edition, verb, rule, and whether the program decided.
-pub(crate) async fn tally(
-    on: &impl Reads,
-    from: Timestamp,
-    to: Timestamp,
-) -> Result<Vec<Tally>, DbError> {
+pub(crate) async fn tally(on: &impl Reads, from: Timestamp, to: Timestamp) -> Result<Vec<Tally>, DbError> {
     on.all(
         sql!(
             "SELECT edition, verb, rule, CASE WHEN actor = 'system' THEN 1 ELSE 0 END AS automatic, \

@@ -217,12 +217,9 @@ pub(crate) async fn claim(tx: &Tx, id: &ItemId, by: &str) -> Result<(), DbError>
 
 /// Takes the author's own words off the items about an account.
 pub(crate) async fn erase_author(tx: &Tx, author: &str) -> Result<(), DbError> {
-    tx.execute(
-        sql!("UPDATE moderation_queue SET evidence = '[]' WHERE author = $1"),
-        params![author],
-    )
-    .await
-    .map(|_| ())
+    tx.execute(sql!("UPDATE moderation_queue SET evidence = '[]' WHERE author = $1"), params![author])
+        .await
+        .map(|_| ())
 }
 
 db::record! {

@@ -113,7 +113,9 @@ pub(crate) async fn by_account(on: &impl Reads, account: &str) -> Result<Vec<Rep
 pub(crate) async fn count(on: &impl Reads, from: Timestamp, to: Timestamp) -> Result<(i64, i64), DbError> {
     let all: i64 = on
         .one(
-            sql!("SELECT COUNT(*) AS made FROM moderation_reports WHERE created_at >= $1 AND created_at < $2"),
+            sql!(
+                "SELECT COUNT(*) AS made FROM moderation_reports WHERE created_at >= $1 AND created_at < $2"
+            ),
             params![from, to],
         )
         .await?;
@@ -132,7 +134,9 @@ pub(crate) async fn count(on: &impl Reads, from: Timestamp, to: Timestamp) -> Re
 /// Takes the person off the reports of an account.
 pub(crate) async fn erase_account(tx: &Tx, account: &str) -> Result<(), DbError> {
     tx.execute(
-        sql!("UPDATE moderation_reports SET account = '', name = '', email = '', text = '' WHERE account = $1"),
+        sql!(
+            "UPDATE moderation_reports SET account = '', name = '', email = '', text = '' WHERE account = $1"
+        ),
         params![account],
     )
     .await

@@ -48,11 +48,7 @@ pub(crate) async fn sanction(on: &impl Reads, id: &SanctionId) -> Result<Option<
 }
 
 /// How an account stands at `now`.
-pub(crate) async fn standing(
-    on: &impl Reads,
-    account: &str,
-    now: Timestamp,
-) -> Result<Standing, DbError> {
+pub(crate) async fn standing(on: &impl Reads, account: &str, now: Timestamp) -> Result<Standing, DbError> {
     let mut standing = Standing::default();
     for row in of_account(on, account).await? {
         let in_force = row.lifted_at.is_none();
@@ -114,10 +110,7 @@ pub(crate) async fn lift(tx: &Tx, account: &str, kind: &str, by: &str) -> Result
 
 /// Takes what was written about a person off the sanctions of an account.
 pub(crate) async fn erase_account(tx: &Tx, account: &str) -> Result<(), DbError> {
-    tx.execute(
-        sql!("UPDATE moderation_sanctions SET reason = '' WHERE account = $1"),
-        params![account],
-    )
-    .await
-    .map(|_| ())
+    tx.execute(sql!("UPDATE moderation_sanctions SET reason = '' WHERE account = $1"), params![account])
+        .await
+        .map(|_| ())
 }
