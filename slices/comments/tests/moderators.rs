@@ -4,7 +4,7 @@ use accounts::api::Role;
 use kernel::DAY;
 use testkit::TestPaper;
 
-use super::{KIND_WORDS, address, comment_of, page, paper, paper_where, post, reader, staff, write};
+use super::{KIND_WORDS, address, after, comment_of, page, paper, paper_where, post, reader, staff, write};
 use crate::harness::both_engines;
 
 async fn sanction(paper: &TestPaper, cookie: &str, account: &str, kind: &str) -> u16 {
@@ -50,12 +50,12 @@ both_engines!(a_blocked_reader_may_come_back_once_and_never_twice, |engine| asyn
         form.contains("Zoe") && form.contains("User ID") && form.contains("Three times in a day."),
         "{form}"
     );
-    let token = super::after(&form, "name=\"t\" value=\"").to_owned();
+    let token = after(&form, "name=\"t\" value=\"").to_owned();
     let fields =
         [("t", token.as_str()), ("subject", "Access"), ("explanation", "I was angry and I am sorry.")];
     assert_eq!(post(&paper, "/appeals/", "", &fields).await.status, 303);
     let queue = page(&paper, "/desk/moderation/?cause=appeal", &tomas).await.text();
-    let case = super::after(&queue, "href=\"/desk/appeals/?c=").to_owned();
+    let case = after(&queue, "href=\"/desk/appeals/?c=").to_owned();
     let grant = [("c", case.as_str()), ("verb", "grant"), ("answer", "Welcome back.")];
     assert_eq!(post(&paper, "/desk/appeals/", &felix, &grant).await.status, 403, "who blocked decides");
     assert_eq!(post(&paper, "/desk/appeals/", &tomas, &grant).await.status, 303);
@@ -115,7 +115,7 @@ both_engines!(a_decision_is_undone_many_are_made_at_once_and_reading_finds_work,
     assert_eq!(post(&paper, "/desk/moderation/undo/", &felix, &[("item", &items[0])]).await.status, 409);
     // A moderator who reads the paper takes a comment up from there.
     let html = page(&paper, &path, &felix).await.text();
-    let found = super::after(&html, "href=\"/desk/moderation/found/?about=").to_owned();
+    let found = after(&html, "href=\"/desk/moderation/found/?about=").to_owned();
     let taken = page(&paper, &format!("/desk/moderation/found/?about={found}"), &felix).await;
     assert!(taken.header("location").starts_with("/desk/moderation/?item="), "{}", taken.text());
     assert!(page(&paper, taken.header("location"), &felix).await.text().contains("data-case"));
@@ -165,7 +165,7 @@ both_engines!(a_stranger_s_notice_gets_a_receipt_and_a_place_in_the_queue, |engi
     let path = format!("/standards/notice/?about=comment:{id}");
     let html = paper.get(&path).await.text();
     assert!(html.contains(KIND_WORDS), "{html}");
-    let challenge = super::after(&html, "data-challenge=\"").to_owned();
+    let challenge = after(&html, "data-challenge=\"").to_owned();
     let question = html.split("for=\"answer\">").nth(1).unwrap().split("</label>").next().unwrap();
     let sum: u32 = question.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u32>().ok()).sum();
     let (about, sum) = (format!("comment:{id}"), sum.to_string());

@@ -2,7 +2,9 @@
 
 use kernel::{HOUR, MINUTE};
 
-use super::{KIND_WORDS, address, comment_of, page, paper, paper_where, post, reader, story, write};
+use super::{
+    KIND_WORDS, address, after, comment_of, page, paper, paper_where, post, reader, staff, story, write,
+};
 use crate::harness::both_engines;
 
 both_engines!(a_comment_is_on_the_page_that_strangers_share_as_soon_as_it_is_posted, |engine| async move {
@@ -28,7 +30,7 @@ both_engines!(a_form_sent_twice_is_one_comment_and_another_text_another, |engine
     let fields = |text: &'static str| {
         [("story", story.clone()), ("text", text.to_owned()), ("token", "a1".to_owned())]
     };
-    let send = async |text| {
+    let send = async |text: &'static str| {
         let fields = fields(text);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         comment_of(&post(&paper, "/discussion/write/", &zoe, &fields).await)
@@ -74,9 +76,9 @@ both_engines!(new_readers_wait_until_a_moderator_has_trusted_them, |engine| asyn
     assert!(held.header("location").contains("said=held"));
     let rows = moderation::api::waiting(paper.ctx().db()).await.unwrap();
     assert_eq!(rows, 1);
-    let (felix, _) = super::staff(&paper, "Felix", accounts::api::Role::Moderator).await;
+    let (felix, _) = staff(&paper, "Felix", accounts::api::Role::Moderator).await;
     let queue = page(&paper, "/desk/moderation/", &felix).await.text();
-    let item = super::after(&queue, "data-case=\"").to_owned();
+    let item = after(&queue, "data-case=\"").to_owned();
     let done =
         post(&paper, "/desk/moderation/decide/", &felix, &[("item", &item), ("verb", "approve")]).await;
     assert_eq!(done.status, 303, "{}", done.text());

@@ -12,6 +12,8 @@ use slice::Ctx;
 use crate::model::Applied;
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, DbError>> + Send>>;
+/// Asks for things by their identifiers.
+type Source<T> = Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<T>> + Send + Sync>;
 
 /// A subject as a moderator reads it.
 #[derive(Clone, Debug)]
@@ -41,7 +43,7 @@ pub struct Presented {
 pub struct SubjectKind {
     pub(crate) kind: &'static str,
     pub(crate) apply: Arc<dyn Fn(Ctx, Tx, Applied) -> Answer<()> + Send + Sync>,
-    pub(crate) present: Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<Presented>> + Send + Sync>,
+    pub(crate) present: Source<Presented>,
 }
 
 impl SubjectKind {
@@ -79,7 +81,7 @@ pub struct Person {
 
 /// Says who the people are. Whoever keeps accounts, or knows who does, registers one.
 #[derive(Clone)]
-pub struct People(Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<Person>> + Send + Sync>);
+pub struct People(Source<Person>);
 
 impl People {
     /// Asks `source` with identifiers of accounts.

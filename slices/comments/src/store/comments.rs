@@ -188,8 +188,8 @@ pub(crate) async fn count(tx: &Tx, row: &CommentRow, more: i64) -> Result<(), Db
 pub(crate) async fn set_text(tx: &Tx, row: &CommentRow, text: &str) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "INSERT INTO comments_versions (comment, number, account, text, replaced_at) SELECT $1, \
-             COALESCE(MAX(number), 0) + 1, $2, $3, $4 FROM comments_versions WHERE comment = $1"
+            "INSERT INTO comments_versions (comment, number, account, text, replaced_at) SELECT CAST($1 AS TEXT), \
+             COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT) FROM comments_versions WHERE comment = $1"
         ),
         params![&row.id, &row.account, &row.text, tx.now()],
     )

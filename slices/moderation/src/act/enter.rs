@@ -85,7 +85,8 @@ pub async fn enter(
             place: written.place,
             author: written.author,
             cause,
-            rule: verdict.rule(),
+            // What a clean text was merely noted for is no charge against it.
+            rule: if cause == "held" { verdict.rule() } else { "" },
             evidence: &evidence,
             case_id: None,
             reports: 0,

@@ -11,6 +11,7 @@ mod author;
 mod marked;
 mod queue;
 mod rules;
+mod shown;
 
 use axum::Router;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -22,8 +23,8 @@ use slice::{Ctx, DeskEntry};
 use web::{Failure, same_origin};
 
 pub(crate) use self::author::AuthorView;
-pub(crate) use self::queue::QueueView;
 pub(crate) use self::rules::RulesView;
+pub(crate) use self::shown::QueueView;
 use crate::policy::DECIDE;
 use crate::store;
 

@@ -6,17 +6,17 @@ use axum::extract::Form;
 use axum::response::{IntoResponse as _, Response};
 use http::{HeaderMap, StatusCode};
 use kernel::{Cursor, MINUTE, Timestamp};
-use serde::Serialize;
-use slice::{Ctx, View};
+use slice::{Ctx, View as _};
 use web::{Failure, Visit};
 
 use super::marked::marked;
+use super::shown::{CAUSES, CauseView, FindingView, ItemView, MemberView, Queue, QueueView, ReportView};
 use super::{QUEUE, failed, from_here, onward, value};
 use crate::act::decide::{self, Decision};
 use crate::edition;
 use crate::error::ModerationError;
 use crate::model::{Evidence, ItemId, Outcome, Subject, signature};
-use crate::pages::{Choice, choices, words_of};
+use crate::pages::{choices, words_of};
 use crate::policy::{DECIDE, require, require_somewhere};
 use crate::registry::{self, Person, Presented};
 use crate::store::queue::{self, ItemRow};
@@ -28,131 +28,6 @@ const PAGE: u32 = 20;
 const MEMBERS: u32 = 8;
 /// How long somebody looks at an item.
 const CLAIM: i64 = 5 * MINUTE;
-/// The causes of items, in the order of the filter.
-const CAUSES: [&str; 7] = ["held", "waiting", "reported", "campaign", "flood", "appeal", "name"];
-
-/// `moderation/queue.html`
-#[derive(Serialize)]
-pub(crate) struct QueueView {
-    queue: Queue,
-}
-
-#[derive(Default, Serialize)]
-struct Queue {
-    items: Vec<ItemView>,
-    causes: Vec<CauseView>,
-    rules: Vec<Choice>,
-    next_url: Option<String>,
-    /// What was done, and the item that it can be undone with.
-    done: Option<&'static str>,
-    undo: Option<String>,
-    wrong: Option<&'static str>,
-    back: String,
-    decide_url: String,
-    undo_url: String,
-    claim_url: String,
-    rules_url: String,
-}
-
-#[derive(Serialize)]
-struct CauseView {
-    cause: &'static str,
-    count: i64,
-    url: String,
-    current: bool,
-}
-
-#[derive(Serialize)]
-struct ItemView {
-    id: String,
-    cause: String,
-    edition: String,
-    rule: Option<String>,
-    heading: String,
-    url: String,
-    name: String,
-    author_url: Option<String>,
-    at: i64,
-    html: String,
-    context: Option<String>,
-    findings: Vec<FindingView>,
-    reports: Vec<ReportView>,
-    members: Vec<MemberView>,
-    member_count: i64,
-    claimed_by: Option<String>,
-    published: i64,
-    removed: i64,
-    blocks: i64,
-    warnings: i64,
-    decide_url: Option<String>,
-    chosen: String,
-}
-
-#[derive(Serialize)]
-struct FindingView {
-    rule: String,
-    percent: i64,
-}
-
-#[derive(Serialize)]
-struct ReportView {
-    rule: String,
-    text: String,
-    stranger: String,
-}
-
-#[derive(Serialize)]
-struct MemberView {
-    name: String,
-    html: String,
-}
-
-impl View for QueueView {
-    const TEMPLATE: &'static str = "moderation/queue.html";
-
-    fn samples() -> Vec<Self> {
-        let item = |cause: &str| ItemView {
-            id: "0a".into(),
-            cause: cause.into(),
-            edition: "en".into(),
-            rule: Some("<i>…".into()),
-            heading: "…".into(),
-            url: "/a/".into(),
-            name: "<b>Zoë".into(),
-            author_url: Some("/desk/moderation/author/?a=a".into()),
-            at: 1_602_450_840_000,
-            html: "… <mark>…</mark>".into(),
-            context: Some("…".into()),
-            findings: vec![FindingView { rule: "…".into(), percent: 97 }],
-            reports: vec![ReportView { rule: "…".into(), text: "<b>".into(), stranger: "Zoë".into() }],
-            members: vec![MemberView { name: "…".into(), html: "…".into() }],
-            member_count: 12,
-            claimed_by: Some("Felix".into()),
-            published: 1_000,
-            removed: 2,
-            blocks: 1,
-            warnings: 3,
-            decide_url: (cause == "appeal").then(|| "/desk/appeals/?c=a".into()),
-            chosen: "abuse".into(),
-        };
-        let causes = || {
-            CAUSES
-                .map(|cause| CauseView { cause, count: 1_204, url: QUEUE.into(), current: cause == "held" })
-                .into()
-        };
-        let full = Queue {
-            items: CAUSES.map(item).into(),
-            causes: causes(),
-            rules: vec![Choice { value: "abuse", name: "…".into() }],
-            next_url: Some("/desk/moderation/?after=1-a".into()),
-            done: Some("moderation-done-remove"),
-            undo: Some("0a".into()),
-            wrong: Some("moderation-error-already"),
-            ..Queue::default()
-        };
-        vec![Self { queue: full }, Self { queue: Queue::default() }]
-    }
-}
 
 /// What a page may say after a form.
 fn done(word: &str) -> Option<&'static str> {

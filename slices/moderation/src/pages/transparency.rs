@@ -89,7 +89,7 @@ fn span(cx: &Ctx, query: &str) -> (Timestamp, Timestamp) {
         let at: jiff::Timestamp = format!("{text}T00:00:00Z").parse().ok()?;
         Some(Timestamp(at.as_millisecond()))
     };
-    let to = day("to").map_or_else(|| cx.now(), |at| at.plus(DAY));
+    let to = day("to").map_or_else(|| cx.now().plus(1), |at| at.plus(DAY));
     let from = day("from").unwrap_or_else(|| to.plus(-365 * DAY));
     (from.min(to), to)
 }

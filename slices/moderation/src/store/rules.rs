@@ -52,7 +52,8 @@ pub(crate) async fn insert_rule(
     tx.one(
         sql!(
             "INSERT INTO moderation_rules (edition, code, version, title, text, enabled, changed_by, changed_at) \
-             SELECT $1, $2, COALESCE(MAX(version), 1) + 1, $3, $4, $5, $6, $7 FROM moderation_rules \
+             SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), COALESCE(MAX(version), 1) + 1, CAST($3 AS TEXT), \
+             CAST($4 AS TEXT), CAST($5 AS BIGINT), CAST($6 AS TEXT), CAST($7 AS BIGINT) FROM moderation_rules \
              WHERE edition = $1 AND code = $2 RETURNING version"
         ),
         params![edition, code, title, text, enabled, by, tx.now()],
@@ -84,7 +85,8 @@ pub(crate) async fn insert_policy(
     tx.one(
         sql!(
             "INSERT INTO moderation_policies (edition, version, policy, words, hosts, changed_by, changed_at) \
-             SELECT $1, COALESCE(MAX(version), 0) + 1, $2, $3, $4, $5, $6 FROM moderation_policies \
+             SELECT CAST($1 AS TEXT), COALESCE(MAX(version), 0) + 1, CAST($2 AS TEXT), CAST($3 AS TEXT), \
+             CAST($4 AS TEXT), CAST($5 AS TEXT), CAST($6 AS BIGINT) FROM moderation_policies \
              WHERE edition = $1 RETURNING version"
         ),
         params![edition, policy, words, hosts, by, tx.now()],
