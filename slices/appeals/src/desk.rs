@@ -1,6 +1,5 @@
 //! The moderators' side of an appeal: what was decided, what the reader says, and the answer.
 
-use ::moderation::api::{EntryId, entry, require, rule_words, sanctions_of};
 use accounts::api::faces;
 use axum::Router;
 use axum::extract::{Form, Query};
@@ -9,6 +8,7 @@ use axum::routing::get;
 use db::DbError;
 use http::{HeaderMap, StatusCode};
 use kernel::ErrorKind;
+use moderation::api::{EntryId, entry, require, rule_words, sanctions_of};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, Visit, same_origin};

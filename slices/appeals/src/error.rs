@@ -1,8 +1,8 @@
 //! Why something about an appeal was not done.
 
-use ::moderation::api::ModerationError;
 use db::DbError;
 use kernel::ErrorKind;
+use moderation::api::ModerationError;
 use web::Failure;
 
 /// What was not done, and why.

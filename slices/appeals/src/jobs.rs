@@ -1,4 +1,5 @@
 //! Letters: that the appeal has come, and what was answered.
+// words: appeals-mail-*
 
 use accounts::api::{AccountId, LetterText, write_letter};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,6 @@
 //! The appeal form, open to a reader who is blocked, and by the link of a letter to one who can't sign in any more.
 // words: appeals-state-*
 
-use ::moderation::api::{APPEAL, EntryId, entry, rule_words, sanctions_of, standing};
 use accounts::api::{AccountId, Face, faces};
 use axum::Router;
 use axum::extract::{Form, Query};
@@ -10,6 +9,7 @@ use axum::routing::get;
 use db::DbError;
 use http::{HeaderMap, StatusCode, header};
 use kernel::ErrorKind;
+use moderation::api::{APPEAL, EntryId, entry, rule_words, sanctions_of, standing};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, PageHead, Visit, same_origin};

@@ -1,7 +1,7 @@
 //! The demo paper's open appeal: a reader who was blocked asks for access.
 
-use ::moderation::api::{NewSanction, SanctionKind, sanction};
 use accounts::api::{DEMO_STAFF, NewReader, Role, actor, establish_reader};
+use moderation::api::{NewSanction, SanctionKind, sanction};
 use slice::Ctx;
 
 use crate::act::file::{Filing, file};

@@ -1,8 +1,8 @@
 //! How moderation's queue shows an appeal. It is decided on a page of its own.
 
-use ::moderation::api::{Presented, SubjectKind};
 use accounts::api::{AccountId, faces};
 use db::DbError;
+use moderation::api::{Presented, SubjectKind};
 use slice::Ctx;
 
 use crate::model::KIND;

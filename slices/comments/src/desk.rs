@@ -1,6 +1,5 @@
 //! Where moderators open, pre-moderate and close discussions: of an edition, of a section, of one story.
 
-use ::moderation::api as moderation_api;
 use articles::api::{Query, rows};
 use axum::Router;
 use axum::extract::Form;
@@ -9,6 +8,7 @@ use axum::routing::get;
 use db::DbError;
 use http::HeaderMap;
 use kernel::ErrorKind;
+use moderation::api as moderation_api;
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, View};
 use web::{Failure, Visit, same_origin};

@@ -1,8 +1,8 @@
 //! Why something in the discussion was not done.
 
-use ::moderation::api::{ModerationError, Verdict};
 use db::DbError;
 use kernel::ErrorKind;
+use moderation::api::{ModerationError, Verdict};
 use web::Failure;
 
 /// What was not done, and why.

@@ -1,7 +1,8 @@
 //! Letters: to who was answered, to whose comment was decided about, to who was sanctioned.
+// words: comments-mail-*
 
-use ::moderation::api::{self as moderation, EntryId, SanctionId, SanctionKind, Sanctioned};
 use accounts::api::{AccountId, LetterText, faces, write_letter};
+use moderation::api::{self as moderation_api, EntryId, SanctionId, SanctionKind, Sanctioned};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, JobError};
 use web::{DateStyle, format_date};
@@ -62,15 +63,15 @@ pub(crate) async fn reply_letter(cx: Ctx, reply: Reply) -> Result<(), JobError> 
 
 /// Tells the author why a comment was removed, and how to contest that.
 pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), JobError> {
-    let Some(told) = moderation::entry(&cx, &EntryId::from_stored(decided.entry)).await? else {
+    let Some(told) = moderation_api::entry(&cx, &EntryId::from_stored(decided.entry)).await? else {
         return Ok(());
     };
     let Some(site) = cx.sites().get(&told.edition) else { return Ok(()) };
-    let (rule, text) = moderation::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
+    let (rule, text) = moderation_api::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
     let quote = comments::comment(cx.db(), &told.subject.id).await?.map(|row| quoted(&row.text));
     let letter = LetterText {
         words: "comments-mail-removed",
-        path: Some(moderation::DECISIONS.into()),
+        path: Some(moderation_api::DECISIONS.into()),
         values: vec![
             ("rule", rule),
             ("ruletext", text),
@@ -83,7 +84,8 @@ pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), Job
 
 /// Tells a reader of a sanction, and closes the account where that is the sanction.
 pub(crate) async fn sanctioned(cx: Ctx, event: Sanctioned) -> Result<(), JobError> {
-    let Some(facts) = moderation::sanction_facts(cx.db(), &SanctionId::from_stored(event.sanction)).await?
+    let Some(facts) =
+        moderation_api::sanction_facts(cx.db(), &SanctionId::from_stored(event.sanction)).await?
     else {
         return Ok(());
     };
@@ -92,17 +94,19 @@ pub(crate) async fn sanctioned(cx: Ctx, event: Sanctioned) -> Result<(), JobErro
     if event.kind == SanctionKind::Delete {
         accounts::api::close_account(&cx, &id).await?;
     }
-    let (rule, _) = moderation::rule_words(&cx, &facts.edition, site.lang.as_str(), &facts.rule).await?;
+    let (rule, _) = moderation_api::rule_words(&cx, &facts.edition, site.lang.as_str(), &facts.rule).await?;
     let until = facts
         .until
         .map(|until| format_date(site.lang.as_str(), &site.zone, until, DateStyle::Long))
         .unwrap_or_default();
     let (words, path) = match (event.kind, event.is_final) {
-        (SanctionKind::Warn, _) => ("comments-mail-warn", moderation::DECISIONS.to_owned()),
-        (SanctionKind::Restrict, _) => ("comments-mail-restrict", moderation::DECISIONS.to_owned()),
-        (SanctionKind::Block, false) => ("comments-mail-block", moderation::appeal_path(&cx, id.as_str())),
-        (SanctionKind::Block, true) => ("comments-mail-final", moderation::DECISIONS.to_owned()),
-        (SanctionKind::Delete, _) => ("comments-mail-delete", moderation::STANDARDS.to_owned()),
+        (SanctionKind::Warn, _) => ("comments-mail-warn", moderation_api::DECISIONS.to_owned()),
+        (SanctionKind::Restrict, _) => ("comments-mail-restrict", moderation_api::DECISIONS.to_owned()),
+        (SanctionKind::Block, false) => {
+            ("comments-mail-block", moderation_api::appeal_path(&cx, id.as_str()))
+        }
+        (SanctionKind::Block, true) => ("comments-mail-final", moderation_api::DECISIONS.to_owned()),
+        (SanctionKind::Delete, _) => ("comments-mail-delete", moderation_api::STANDARDS.to_owned()),
     };
     let letter = LetterText {
         words,

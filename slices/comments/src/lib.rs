@@ -22,10 +22,10 @@ mod subject;
 mod thread;
 mod throttle;
 
-use ::moderation::api::{DECIDE, Sanctioned};
 use accounts::api::{AccountHidden, AccountRestored, NameScreen, ProfileChanged};
 use articles::api::{AFTER_BODY, COUNTERS};
 use include_dir::{Dir, include_dir};
+use moderation::api::{DECIDE, Sanctioned};
 use slice::{DeskEntry, Slice};
 
 static MIGRATIONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
@@ -55,7 +55,7 @@ pub fn slice() -> Slice {
         .provide(subject::kind())
         .provide(subject::people())
         .provide(NameScreen(|_, name, lang| {
-            ::moderation::api::name_fault(name, lang.as_str()).then_some("comments-error-name")
+            moderation::api::name_fault(name, lang.as_str()).then_some("comments-error-name")
         }))
         .state(|_| pages::Listeners::default())
         .job(jobs::REPLY_LETTER, jobs::reply_letter)

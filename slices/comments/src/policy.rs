@@ -1,7 +1,7 @@
 //! Who may take part, and when. Pure.
 
-use ::moderation::api::Standing;
 use kernel::{MINUTE, Timestamp};
+use moderation::api::Standing;
 
 use crate::config::Config;
 use crate::error::CommentsError;

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use ::moderation::api::{Reporting, Subject, report};
 use accounts::api::{AccountId, DEMO_PASSWORD, NewReader, establish_reader};
 use articles::api::{Query, rows, story_by_source};
 use kernel::{Actor, MINUTE, Timestamp};
+use moderation::api::{Reporting, Subject, report};
 use serde::Deserialize;
 use slice::Ctx;
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use ::moderation::api::{Applied, Outcome, People, Person, Presented, SubjectKind};
 use accounts::api::{Face, faces};
 use articles::api::{Query, StoryId, address_of, rows};
 use db::{DbError, NewJob, Tx};
+use moderation::api::{Applied, Outcome, People, Person, Presented, SubjectKind};
 use slice::Ctx;
 
 use crate::act::submit::published_now;

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use ::moderation::api::{self as moderation, Standing};
 use accounts::api::{Face, faces};
 use articles::api::StoryRow;
 use db::DbError;
 use kernel::{Cursor, ErrorKind, Timestamp};
+use moderation::api::{self as moderation_api, Standing};
 use slice::{Ctx, Subject};
 use web::{Failure, Visit};
 
@@ -185,8 +185,8 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
         live_url: visit.site.path(&format!("/discussion/live/{id}/")),
         login_url: login(visit, &here),
         register_url: visit.site.path("/account/register/"),
-        standards_url: visit.site.path(moderation::STANDARDS),
-        decisions_url: visit.site.path(moderation::DECISIONS),
+        standards_url: visit.site.path(moderation_api::STANDARDS),
+        decisions_url: visit.site.path(moderation_api::DECISIONS),
         mine_url: visit.site.path("/discussion/mine/"),
         modes_url: dresser.moderates.then(|| visit.site.path(&format!("/desk/discussion/?story={id}"))),
         longest: config.longest,
@@ -243,7 +243,7 @@ impl<'a> Dresser<'a> {
             muted: HashSet::new(),
             authors,
             account: account.clone(),
-            moderates: cx.actor.may_in(moderation::DECIDE, &visit.site.code, None),
+            moderates: cx.actor.may_in(moderation_api::DECIDE, &visit.site.code, None),
             standing: Standing::default(),
             published: 0,
         };
@@ -252,7 +252,7 @@ impl<'a> Dresser<'a> {
             let ids = serde_json::to_string(&ids)?;
             dresser.reacted = lists::reacted(cx.db(), &account, &ids).await?.into_iter().collect();
             dresser.muted = readers::muted_by(cx.db(), &account).await?.into_iter().collect();
-            dresser.standing = moderation::standing(cx.db(), &account, cx.now()).await?;
+            dresser.standing = moderation_api::standing(cx.db(), &account, cx.now()).await?;
             let reader = readers::reader(cx.db(), &account).await?;
             dresser.published = reader.map_or(0, |reader| reader.published);
         }

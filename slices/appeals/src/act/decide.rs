@@ -1,10 +1,10 @@
 //! Decide an appeal: by somebody else than who made the decision. What is granted is undone; a strike stays a strike.
 
-use ::moderation::api::{
-    self as moderation_api, Entry, EntryId, Grounds, ModerationError, Subject, lift_block, overturn,
-};
 use db::NewJob;
 use kernel::Actor;
+use moderation::api::{
+    self as moderation_api, Entry, EntryId, Grounds, ModerationError, Subject, lift_block, overturn,
+};
 use slice::Ctx;
 
 use crate::error::AppealsError;

@@ -1,9 +1,9 @@
 //! File an appeal: against one decision, or for access to the discussion. It becomes a case with a day by which it is
 //! answered.
 
-use ::moderation::api::{self as moderation_api, EntryId, Subject};
 use db::{DbError, NewJob};
 use kernel::DAY;
+use moderation::api::{self as moderation_api, EntryId, Subject};
 use slice::Ctx;
 
 use crate::config::Config;

@@ -1,7 +1,7 @@
 //! Open, pre-moderate or close the discussion of an edition, a section or a story.
 
-use ::moderation::api as moderation;
 use db::DbError;
+use moderation::api as moderation_api;
 use slice::Ctx;
 
 use crate::api::DiscussionChanged;
@@ -27,7 +27,7 @@ pub(crate) async fn change_mode(
     mode: Option<Mode>,
     days: i64,
 ) -> Result<(), CommentsError> {
-    moderation::require(&cx.actor, &scope.edition)?;
+    moderation_api::require(&cx.actor, &scope.edition)?;
     if !(0..=36_500).contains(&days) {
         return Err(CommentsError::Text("days"));
     }

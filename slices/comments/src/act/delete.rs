@@ -1,7 +1,7 @@
 //! Delete one's own comment. Answers to it stay; moderators keep nothing but that it was there.
 
-use ::moderation::api::{self as moderation, Subject};
 use db::DbError;
+use moderation::api::{self as moderation_api, Subject};
 use slice::Ctx;
 
 use super::edit::own;
@@ -21,7 +21,7 @@ pub(crate) async fn delete(cx: &Ctx, id: &str) -> Result<CommentRow, CommentsErr
     }
     let held = row.clone();
     cx.write::<_, DbError, _, _>(async move |tx| {
-        moderation::close_item(&tx, &Subject::new(KIND, held.id.as_str()), "deleted").await?;
+        moderation_api::close_item(&tx, &Subject::new(KIND, held.id.as_str()), "deleted").await?;
         comments::set_state(&tx, &held, State::Deleted, "").await?;
         tx.emit(&DiscussionChanged { story: held.story.clone() }).await
     })

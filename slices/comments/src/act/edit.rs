@@ -1,7 +1,7 @@
 //! Edit one's own comment within a while: judged again, marked, the earlier text kept for moderators.
 
-use ::moderation::api::{self as moderation, Action, Entering, Outcome, Subject, TextContext, Written};
 use db::DbError;
+use moderation::api::{self as moderation_api, Action, Entering, Outcome, Subject, TextContext, Written};
 use slice::Ctx;
 
 use super::submit::{fitting, is_staff, story};
@@ -49,7 +49,7 @@ pub(crate) async fn edit(cx: &Ctx, id: &str, text: &str, insists: bool) -> Resul
     }
     let story = story(cx, &row.story).await?;
     let rules = rules_of(cx, &story).await?;
-    let standing = moderation::standing(cx.db(), &row.account, cx.now()).await?;
+    let standing = moderation_api::standing(cx.db(), &row.account, cx.now()).await?;
     policy::may_write(&standing, &rules, cx.now())?;
     let site = cx.sites().get(&story.edition).ok_or(CommentsError::Missing("edition"))?;
     let context = TextContext {
@@ -58,7 +58,7 @@ pub(crate) async fn edit(cx: &Ctx, id: &str, text: &str, insists: bool) -> Resul
         story: Some((&story.headline, &story.standfirst)),
         ..TextContext::default()
     };
-    let verdict = moderation::judge(cx, &text, context).await?;
+    let verdict = moderation_api::judge(cx, &text, context).await?;
     if verdict.action == Action::AskToRephrase && !insists {
         return Err(CommentsError::Rephrase(Box::new(verdict)));
     }
@@ -73,16 +73,16 @@ pub(crate) async fn edit(cx: &Ctx, id: &str, text: &str, insists: bool) -> Resul
         edition: &row.edition,
         text: &text,
     };
-    let watched = moderation::watch(cx, &written).await?;
-    let versions = moderation::versions(cx, &story.edition).await?;
-    let outcome = moderation::outcome_of(&verdict, &watched, waits);
+    let watched = moderation_api::watch(cx, &written).await?;
+    let versions = moderation_api::versions(cx, &story.edition).await?;
+    let outcome = moderation_api::outcome_of(&verdict, &watched, waits);
     let (row_, text, versions, verdict, watched, subject) =
         (&row, &text, &versions, &verdict, &watched, &subject);
     cx.write::<_, DbError, _, _>(async move |tx| {
         let row = row_;
         let written =
             Written { subject, author: &row.account, place: &row.story, edition: &row.edition, text };
-        moderation::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
+        moderation_api::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
         comments::set_text(&tx, row, text).await?;
         let state = match outcome {
             Outcome::Published => State::Published,

@@ -1,7 +1,7 @@
 //! Recommend a comment, or take that back.
 
-use ::moderation::api as moderation;
 use db::DbError;
+use moderation::api as moderation_api;
 use slice::Ctx;
 
 use crate::api::DiscussionChanged;
@@ -15,7 +15,7 @@ use crate::store::comments::{self, CommentRow};
 /// [`CommentsError`].
 pub(crate) async fn react(cx: &Ctx, id: &str) -> Result<CommentRow, CommentsError> {
     let account = cx.actor.account().ok_or(CommentsError::SignIn)?.to_owned();
-    policy::may_take_part(&moderation::standing(cx.db(), &account, cx.now()).await?)?;
+    policy::may_take_part(&moderation_api::standing(cx.db(), &account, cx.now()).await?)?;
     let row = comments::comment(cx.db(), id).await?.filter(CommentRow::is_published);
     let row = row.ok_or(CommentsError::Missing("comment"))?;
     if row.account == account {

@@ -1,10 +1,10 @@
 //! Submit a comment: check, judge, keep, tell.
 
-use ::moderation::api::{self as moderation, Action, Entering, Outcome, Subject, TextContext, Written};
 use accounts::api::AccountId;
 use articles::api::{Query, StoryRow, rows};
 use db::{DbError, NewJob};
 use kernel::Actor;
+use moderation::api::{self as moderation_api, Action, Entering, Outcome, Subject, TextContext, Written};
 use slice::Ctx;
 use web::Network;
 
@@ -84,7 +84,7 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
     }
     let story = story(cx, &new.story).await?;
     let rules = rules_of(cx, &story).await?;
-    let standing = moderation::standing(cx.db(), &account, cx.now()).await?;
+    let standing = moderation_api::standing(cx.db(), &account, cx.now()).await?;
     policy::may_write(&standing, &rules, cx.now())?;
     let written = lists::written_since(cx.db(), &account, cx.now().plus(-WINDOW)).await?;
     let by_network = cx.state::<Throttle>().map_or(0, |all| all.count(new.network, cx.now()));
@@ -105,7 +105,7 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
         first_link: published == 0,
         ..TextContext::default()
     };
-    let verdict = moderation::judge(cx, &text, context).await?;
+    let verdict = moderation_api::judge(cx, &text, context).await?;
     if verdict.action == Action::AskToRephrase && !new.insists {
         return Err(CommentsError::Rephrase(Box::new(verdict)));
     }
@@ -119,12 +119,12 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
         text: &text,
     };
     let watched = match verdict.action {
-        Action::Reject => moderation::Watched::default(),
-        _ => moderation::watch(cx, &entering).await?,
+        Action::Reject => moderation_api::Watched::default(),
+        _ => moderation_api::watch(cx, &entering).await?,
     };
     let waits = policy::waits(&config, rules.mode_at(cx.now()), published, is_staff(&cx.actor));
-    let versions = moderation::versions(cx, &story.edition).await?;
-    let outcome = moderation::outcome_of(&verdict, &watched, waits);
+    let versions = moderation_api::versions(cx, &story.edition).await?;
+    let outcome = moderation_api::outcome_of(&verdict, &watched, waits);
     let state = match outcome {
         Outcome::Published => State::Published,
         Outcome::Held => State::Held,
@@ -138,7 +138,7 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
             let written =
                 Written { subject, author: account, place: story.id.as_str(), edition: &story.edition, text };
             // The ledger before the thread, as decisions do: whoever waits for both waits in one order.
-            moderation::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
+            moderation_api::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
             let place = match parent {
                 Some(parent) => comments::next_place(&tx, &parent.root).await?.unwrap_or(1),
                 None => 0,

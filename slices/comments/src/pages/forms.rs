@@ -1,9 +1,9 @@
 //! The forms of the discussion. Whatever goes wrong, the text that was typed is shown again.
 
-use ::moderation::api::{self as moderation, Outcome, Reporting, Rule, Subject, Verdict};
 use axum::extract::{Form, Query};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode};
+use moderation::api::{self as moderation_api, Outcome, Reporting, Rule, Subject, Verdict};
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Network, Visit};
@@ -42,7 +42,7 @@ fn status_of(error: &CommentsError) -> StatusCode {
 
 async fn show(cx: &Ctx, visit: &Visit, mut form: WriteForm, status: StatusCode) -> Result<Response, Failure> {
     form.longest = cx.config::<Config>().longest;
-    form.standards_url = visit.site.path(moderation::STANDARDS);
+    form.standards_url = visit.site.path(moderation_api::STANDARDS);
     let title = match form.kind {
         "reply" => "comments-write-reply-title",
         "edit" => "comments-write-edit-title",
@@ -58,11 +58,11 @@ async fn ask(cx: &Ctx, visit: &Visit, form: &mut WriteForm, verdict: &Verdict) -
     let lang = visit.site.lang.as_str();
     let mut spans = Vec::new();
     for evidence in verdict.evidence.iter().filter(|one| one.action == verdict.action) {
-        let (rule, _) = moderation::rule_words(cx, &visit.site.code, lang, &evidence.rule).await?;
+        let (rule, _) = moderation_api::rule_words(cx, &visit.site.code, lang, &evidence.rule).await?;
         spans.extend(evidence.spans.iter().copied());
         form.asks.push(Ask {
             rule,
-            rule_url: visit.site.path(&format!("{}#{}", moderation::STANDARDS, evidence.rule)),
+            rule_url: visit.site.path(&format!("{}#{}", moderation_api::STANDARDS, evidence.rule)),
             explanation: cx.word(lang, &evidence.explanation),
             language: evidence.rule == Rule::Language.code(),
         });
@@ -253,7 +253,7 @@ async fn report_view(cx: &Ctx, visit: &Visit, c: &str) -> Result<(WriteForm, Com
     let mut rules = Vec::new();
     for rule in Rule::ALL {
         let lang = visit.site.lang.as_str();
-        let (name, _) = moderation::rule_words(cx, &visit.site.code, lang, rule.code()).await?;
+        let (name, _) = moderation_api::rule_words(cx, &visit.site.code, lang, rule.code()).await?;
         if rule != Rule::Publication {
             rules.push(RuleChoice { value: rule.code(), name });
         }
@@ -292,10 +292,10 @@ pub(crate) async fn report(
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
     let Some(viewer) = cx.viewer.clone() else { return Err(CommentsError::SignIn.into()) };
-    let standing = moderation::standing(cx.db(), &viewer.account, cx.now()).await.map_err(failed)?;
+    let standing = moderation_api::standing(cx.db(), &viewer.account, cx.now()).await.map_err(failed)?;
     crate::policy::may_take_part(&standing)?;
     let (form, row) = report_view(&cx, &visit, &fields.c).await?;
-    let text: String = fields.text.chars().take(moderation::LONGEST_REPORT).collect();
+    let text: String = fields.text.chars().take(moderation_api::LONGEST_REPORT).collect();
     let new = Reporting {
         rule: fields.rule.clone(),
         text,
@@ -306,7 +306,7 @@ pub(crate) async fn report(
         ..Reporting::default()
     };
     let at = (row.account.as_str(), row.edition.as_str(), row.story.as_str());
-    match moderation::report(&cx, Subject::new(KIND, row.id.as_str()), at, new).await {
+    match moderation_api::report(&cx, Subject::new(KIND, row.id.as_str()), at, new).await {
         Ok(()) => Ok(onward(&format!("{}?said=reported#discussion", story_address(&cx, &row.story).await?))),
         Err(error) => {
             let status = StatusCode::from_u16(error.kind().status()).unwrap_or(StatusCode::CONFLICT);

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use ::moderation::api as moderation;
 use accounts::api::faces;
 use articles::api::{Query, rows};
 use axum::extract::Form;
 use axum::response::Response;
 use http::HeaderMap;
 use kernel::Timestamp;
+use moderation::api as moderation_api;
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Visit};
@@ -66,7 +66,7 @@ pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
         letters: reader.is_none_or(|reader| reader.letters),
         next_url,
         settings_url: visit.site.path("/discussion/settings/"),
-        decisions_url: visit.site.path(moderation::DECISIONS),
+        decisions_url: visit.site.path(moderation_api::DECISIONS),
         saved: visit.query.contains("done=saved"),
     };
     cx.page(&visit, MineView::TEMPLATE, head(&cx, &visit, "comments-mine-title"), view)

@@ -1,9 +1,9 @@
 //! All replies to a comment, on pages of their own.
 
-use ::moderation::api as moderation;
 use axum::extract::Query;
 use axum::response::Response;
 use kernel::Timestamp;
+use moderation::api as moderation_api;
 use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Visit};
@@ -74,8 +74,8 @@ pub(crate) async fn page(
         live_url: String::new(),
         login_url: login(&visit, &visit.site.path(&format!("/discussion/replies/%3Fc%3D{c}"))),
         register_url: visit.site.path("/account/register/"),
-        standards_url: visit.site.path(moderation::STANDARDS),
-        decisions_url: visit.site.path(moderation::DECISIONS),
+        standards_url: visit.site.path(moderation_api::STANDARDS),
+        decisions_url: visit.site.path(moderation_api::DECISIONS),
         mine_url: visit.site.path("/discussion/mine/"),
         modes_url: None,
         longest: config.longest,
