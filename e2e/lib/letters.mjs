@@ -30,6 +30,8 @@ function plain(text) {
     if (/content-transfer-encoding:\s*base64/i.test(head)) {
       return Buffer.from(part.split(/\r?\n--/)[0], 'base64').toString('utf8');
     }
+    // The headers of a letter are not: an encoded word at the end of a line would swallow the next.
+    if (at === 0) return part;
     return part.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
   });
   return decoded.join('\n\n');
