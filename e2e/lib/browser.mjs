@@ -145,6 +145,8 @@ export async function accessible(page) {
 
 /** What holds of every page, whatever the device: one main heading, a language, a main part, nothing wider than the screen. */
 export async function sound(page, { lang, dir } = {}) {
+  // After a click the new page may be there before its style is, and pictures are as wide as their files.
+  await page.waitForLoadState('load');
   assert.equal(await page.locator('h1').count(), 1, 'one main heading');
   assert.equal(await page.getByRole('main').count(), 1, 'one main part');
   const html = page.locator('html');
