@@ -9,10 +9,7 @@ import { build } from 'esbuild';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const only = process.argv[2];
 
-const run = (files) => {
-  const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-};
+const passes = (files) => spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...files], { stdio: 'inherit' }).status === 0;
 
 await rm(here('tests/built'), { recursive: true, force: true });
 await mkdir(here('tests/built'), { recursive: true });
@@ -27,9 +24,13 @@ await build({
   target: 'node20',
   logLevel: 'warning',
 });
-if (only !== 'browser') run(pure.map((name) => here(`tests/built/${name.replace(/\.ts$/, '.mjs')}`)));
+if (only !== 'browser' && !passes(pure.map((name) => here(`tests/built/${name.replace(/\.ts$/, '.mjs')}`)))) process.exit(1);
 if (only !== 'pure') {
   await import('./build.mjs');
   const journeys = (await readdir(here('tests/browser'))).filter((name) => name.endsWith('.test.mjs'));
-  run(journeys.map((name) => here(`tests/browser/${name}`)));
+  const walks = journeys.map((name) => here(`tests/browser/${name}`));
+  if (!passes(walks)) {
+    console.log('unsteady: a walk failed; all are walked once more, and a fault of the editor fails twice');
+    if (!passes(walks)) process.exit(1);
+  }
 }

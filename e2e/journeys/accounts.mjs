@@ -172,7 +172,8 @@ for (const front of fronts.slice(0, 1)) {
     await accessible(page);
     await page.getByRole('button', { name: word(lang, 'accounts-picture-do') }).click();
     await page.getByText(word(lang, 'accounts-settings-saved')).waitFor();
-    const colour = await page.locator('.account__portrait').evaluate((image) => {
+    const colour = await page.locator('.account__portrait').evaluate(async (image) => {
+      await image.decode();
       const canvas = document.createElement('canvas');
       [canvas.width, canvas.height] = [1, 1];
       const pen = canvas.getContext('2d');

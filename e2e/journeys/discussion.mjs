@@ -97,6 +97,7 @@ journey('a moderator works through the queue by keyboard alone', 'desktop', asyn
   assert.equal(await page.evaluate(() => document.activeElement.dataset.case), first);
   await page.keyboard.press('a');
   await page.getByText(word('en', 'moderation-done-approve')).waitFor();
+  await page.waitForLoadState('load'); // The keys work once the script is there.
   assert.equal(await page.locator(`[data-case="${first}"]`).count(), 0);
   await page.keyboard.press('u');
   await page.getByText(word('en', 'moderation-done-undo')).waitFor();

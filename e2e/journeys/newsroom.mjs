@@ -62,7 +62,10 @@ function expect(complaints, ...parts) {
 journey('a journalist files a story, an editor publishes it, and it is on the front', 'desktop', async (page) => {
   await signIn(page, WRITER);
   const { headline, url } = await begin(page);
+  const missing = page.locator('.checks li:not(.is-done)', { hasText: say('newsroom-check-body') });
+  await missing.waitFor();
   await writeAndSave(page, 'The first boat leaves at five past six. ');
+  await missing.waitFor({ state: 'detached' });
   await page.locator('#field-standfirst').fill('It is earlier than it was.');
   await page.locator('#field-tags').fill('Ferries');
   await page.locator('[data-lead-choose]').click();

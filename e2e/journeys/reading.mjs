@@ -133,7 +133,7 @@ journey('the archive leads from day to day', 'desktop', async (page) => {
 journey('a withdrawn picture address or an unsigned one is refused', 'desktop', async (page) => {
   const { url } = pageOf('article');
   await page.goto(url);
-  const picture = await page.getByRole('main').locator('img').first().evaluate((one) => one.currentSrc);
+  const picture = await page.getByRole('main').locator('img').first().evaluate((one) => one.decode().then(() => one.currentSrc));
   assert.equal((await page.request.get(picture)).status(), 200);
   const forged = picture.replace(/_(\d+)x(\d+)_/, '_9$1x$2_');
   assert.notEqual(forged, picture);

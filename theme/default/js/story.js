@@ -23,6 +23,27 @@ beat();
 setInterval(beat, 30_000);
 addEventListener("pagehide", () => fetch(`${address}leave/`, { method: "POST", keepalive: true }).catch(() => {}));
 
+// What is still missing is the server's to say, once it has the text. Nothing moves under a button that is being pressed.
+let asked = null;
+let pressed = false;
+addEventListener("pointerdown", () => (pressed = true), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressed = false), true);
+document.addEventListener("courant-state", async (event) => {
+  const shown = within(".checks");
+  if (event.detail.kind !== "saved" || !shown) return;
+  asked?.abort();
+  asked = new AbortController();
+  try {
+    const answer = await fetch(location.href, { signal: asked.signal });
+    if (!answer.ok) return;
+    const fresh = within(".checks", new DOMParser().parseFromString(await answer.text(), "text/html"));
+    while (pressed) await new Promise((go) => setTimeout(go, 50));
+    if (fresh && fresh.innerHTML !== shown.innerHTML) shown.replaceChildren(...fresh.children);
+  } catch {
+    // Without an answer the list stays as it was; the server asks again before it publishes.
+  }
+});
+
 // A form goes only when the server has the text; it then speaks of the version the writer sees.
 for (const form of document.querySelectorAll("form[data-after-save]")) {
   form.addEventListener("submit", async (event) => {
