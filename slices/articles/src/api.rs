@@ -18,6 +18,7 @@ pub use crate::act::publish_story::publish_story;
 pub use crate::act::redirect_address::redirect_address;
 pub use crate::act::save_story::{Save, Saved, save_story};
 pub use crate::act::steer_story::{Steer, steer_story};
+pub use crate::act::translate_story::translate_story;
 pub use crate::act::unpublish_story::unpublish_story;
 pub use crate::act::withdraw_story::withdraw_story;
 pub use crate::body::{BlockView, body_blocks};
@@ -33,7 +34,10 @@ pub use crate::preview::preview;
 pub use crate::resolve::links as body_links;
 use crate::store;
 pub use crate::store::authors::AuthorProfile;
-pub use crate::store::desk::{DeskQuery, DeskStory, desk_stories, in_hand, in_stage, scheduled};
+pub use crate::store::desk::{
+    DeskQuery, DeskStory, desk_stories, in_hand, in_stage, lagging, scheduled, versions,
+};
+pub use crate::store::later::{Behind, behind};
 pub use crate::store::pages::StandingPage;
 pub use crate::store::selections::{
     FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,

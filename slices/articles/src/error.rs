@@ -51,9 +51,12 @@ pub enum ArticlesError {
     /// It may not be published before this moment.
     #[error("under embargo until {0:?}")]
     Embargo(kernel::Timestamp),
-    /// A story that readers see can't be scheduled.
-    #[error("a published story can't be scheduled hint: publish the update, or take the story down first")]
-    Live,
+    /// There is no change that could be published later.
+    #[error("readers already see this version")]
+    Unchanged,
+    /// A moment that should lie ahead has passed.
+    #[error("this moment has passed")]
+    Past,
     /// A withdrawn story stays withdrawn.
     #[error("the story was withdrawn")]
     Withdrawn,

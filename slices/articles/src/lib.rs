@@ -61,5 +61,7 @@ pub fn slice() -> Slice {
         .purges::<api::ArticleWithdrawn>(|event| event.story.tags())
         .purges::<api::PagesChanged>(|event| vec![format!("pages:{}", event.edition)])
         .job(act::publish_due::KIND, act::publish_due::run)
+        .job(act::update_due::KIND, act::update_due::run)
+        .job(act::end_due::KIND, act::end_due::run)
         .seed(seed::seed)
 }

@@ -18,7 +18,7 @@ use crate::error::ArticlesError;
 use crate::model::{AuthorText, Correction, Kind, NewAuthor, NewStory, NewTag, TagKind, length};
 use crate::policy::{FILE, PUBLISH};
 use crate::store::stories::{self, StoryRow};
-use crate::store::{authors, desk, filing, tags, workings};
+use crate::store::{authors, desk, filing, later, tags, workings};
 
 /// The fields of a story besides its body, as texts by name.
 pub type Fields = BTreeMap<String, String>;
@@ -78,6 +78,8 @@ pub struct Working {
     pub id: StoryId,
     /// Its edition.
     pub edition: String,
+    /// Its group of versions in several editions.
+    pub group: String,
     /// The slug of the section it is filed in.
     pub section: Option<String>,
     /// What readers may see of it: draft, scheduled, published, withdrawn.
@@ -104,6 +106,10 @@ pub struct Working {
     pub changed_at: Timestamp,
     /// Before when it may not be published.
     pub embargo_at: Option<Timestamp>,
+    /// When readers get an update that waits.
+    pub update_at: Option<Timestamp>,
+    /// When it leaves the site by itself.
+    pub end_at: Option<Timestamp>,
 }
 
 impl Working {
@@ -168,11 +174,22 @@ pub(crate) async fn require_hand(
 /// [`ArticlesError`]: also where the actor may not work on it.
 pub async fn working(cx: &Ctx, id: &StoryId) -> Result<Working, ArticlesError> {
     let (row, section) = require_hand(cx, id).await?;
+    load(cx, id, row, section).await
+}
+
+/// The working copy, whoever asks.
+pub(crate) async fn load(
+    cx: &Ctx,
+    id: &StoryId,
+    row: StoryRow,
+    section: Option<String>,
+) -> Result<Working, ArticlesError> {
     let listed = desk::one(cx.db(), id).await?.ok_or(ArticlesError::NoStory)?;
     let held = workings::working(cx.db(), id).await?;
     let mut working = Working {
         id: id.clone(),
         edition: row.edition.clone(),
+        group: row.translation_group.clone(),
         section: section.clone(),
         status: row.status.clone(),
         publish_at: listed.publish_at,
@@ -186,6 +203,8 @@ pub async fn working(cx: &Ctx, id: &StoryId) -> Result<Working, ArticlesError> {
         changed_by: None,
         changed_at: listed.changed_at,
         embargo_at: None,
+        update_at: later::update(cx.db(), id).await?.map(|planned| planned.at),
+        end_at: later::end(cx.db(), id).await?,
     };
     match held {
         Some(held) => {

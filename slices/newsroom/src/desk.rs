@@ -11,6 +11,7 @@ pub(crate) mod revisions;
 pub(crate) mod steer;
 pub(crate) mod stories;
 pub(crate) mod story;
+pub(crate) mod versions;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/desk/story/{id}/leave/", post(editor::leave))
         .route("/desk/story/{id}/steer/", post(steer::steer))
         .route("/desk/story/{id}/publish/", post(steer::publish))
+        .route("/desk/story/{id}/translate/", post(versions::begin))
         .route("/desk/story/{id}/correct/", post(steer::correct))
         .route("/desk/story/{id}/unpublish/", post(steer::unpublish))
         .route("/desk/story/{id}/kill/", get(kill::form).post(kill::kill))

@@ -43,6 +43,7 @@ pub fn slice() -> Slice {
                 .at(20),
         )
         .desk_panel(DeskPanel::new("newsroom-panel-scheduled", desk::panels::scheduled).needs(FILE).at(30))
+        .desk_panel(DeskPanel::new("newsroom-panel-behind", desk::versions::panel).needs(FILE).at(35))
         .desk_panel(DeskPanel::new("newsroom-panel-live", desk::panels::live).needs(FILE).at(40))
         .view::<desk::audit::AuditView>()
         .view::<desk::home::HomeView>()

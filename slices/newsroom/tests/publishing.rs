@@ -102,8 +102,95 @@ both_engines!(nothing_is_seen_before_its_minute, |engine| async move {
     let address = on_front(&paper).await.expect("published at its minute");
     let html = paper.get(&address).await.text();
     assert!(html.contains("At night.") && !html.contains("Not approved."), "{html}");
-    let (status, text) = send(&paper, &mara, &story, "publish", "version=3&at=2020-10-12T10:00").await;
-    assert!(status == 422 && text.contains("already see this story"), "{text}");
+});
+
+both_engines!(a_change_to_a_live_story_waits_for_its_minute, |engine| async move {
+    let paper = paper(engine).await;
+    let mara = staff(&paper, "Mara Lindqvist", Role::EditorInChief, None).await;
+    let story = begun(&paper, &mara, "Night ferries", "city").await;
+    version(&save(&paper, &mara, &story, 1, "a", "They sail at nine.").await);
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=2").await.0, 303);
+    let address = on_front(&paper).await.expect("on the front");
+    let (status, text) = send(&paper, &mara, &story, "publish", "version=2&at=2020-10-11T22:14").await;
+    assert!(status == 422 && text.contains("already see this version"), "{text}");
+    version(&save(&paper, &mara, &story, 2, "b", "They sail at ten.").await);
+    let (status, place) = send(&paper, &mara, &story, "publish", "version=3&at=2020-10-11T22:14").await;
+    assert_eq!((status, place.ends_with("?done=scheduled")), (303, true), "{place}");
+    assert!(page(&paper, &story, &mara).await.text().contains("drop_update"));
+    assert!(page(&paper, "/desk/", &mara).await.text().contains("22:14"));
+    // What is written after the approval is not published by the clock.
+    version(&save(&paper, &mara, &story, 3, "c", "Not approved.").await);
+    paper.advance(HOUR - 1).await;
+    paper.run_jobs().await;
+    assert!(paper.get(&address).await.text().contains("They sail at nine."));
+    paper.advance(1).await;
+    paper.run_jobs().await;
+    let html = paper.get(&address).await.text();
+    assert!(html.contains("They sail at ten.") && !html.contains("Not approved."), "{html}");
+    let html = page(&paper, &story, &mara).await.text();
+    assert!(html.contains("Not approved.") && html.contains("Changed since") && !html.contains("drop_update"));
+    // A plan that was dropped, and one that a later version overtook, change nothing.
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=4&at=2020-10-11T23:00").await.0, 303);
+    assert_eq!(send(&paper, &mara, &story, "steer", "drop_update=1").await.0, 303);
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=4&at=2020-10-11T23:10").await.0, 303);
+    version(&save(&paper, &mara, &story, 4, "d", "They sail at eleven.").await);
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=5").await.0, 303);
+    paper.advance(2 * HOUR).await;
+    paper.run_jobs().await;
+    assert!(paper.get(&address).await.text().contains("They sail at eleven."));
+});
+
+both_engines!(a_story_leaves_the_site_at_its_end, |engine| async move {
+    let paper = paper(engine).await;
+    let mara = staff(&paper, "Mara Lindqvist", Role::EditorInChief, None).await;
+    let layla = staff(&paper, "Layla Mansour", Role::Journalist, None).await;
+    let story = begun(&paper, &mara, "Night ferries", "city").await;
+    version(&save(&paper, &mara, &story, 1, "a", "Tonight only.").await);
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=2").await.0, 303);
+    let address = on_front(&paper).await.expect("on the front");
+    assert_eq!(send(&paper, &layla, &story, "steer", "end=2020-10-11T22:14").await.0, 422);
+    let (status, text) = send(&paper, &mara, &story, "steer", "end=2020-10-11T20:00").await;
+    assert!(status == 422 && text.contains("already passed"), "{text}");
+    assert_eq!(send(&paper, &mara, &story, "steer", "end=2020-10-11T21:44").await.0, 303);
+    assert_eq!(send(&paper, &mara, &story, "steer", "end=2020-10-11T22:14").await.0, 303);
+    paper.advance(HOUR - 1).await;
+    paper.run_jobs().await;
+    assert_eq!(paper.get(&address).await.status, 200);
+    paper.advance(1).await;
+    paper.run_jobs().await;
+    assert_eq!(paper.get(&address).await.status, 404);
+    assert!(on_front(&paper).await.is_none());
+});
+
+both_engines!(the_other_languages_lag_after_a_correction, |engine| async move {
+    let paper = paper(engine).await;
+    let mara = staff(&paper, "Mara Lindqvist", Role::EditorInChief, None).await;
+    let sport = staff(&paper, "Yusuf Karam", Role::SectionEditor, Some(("en", Some("sport")))).await;
+    let story = begun(&paper, &mara, "Night ferries", "city").await;
+    version(&save(&paper, &mara, &story, 1, "a", "They sail at night.").await);
+    assert_eq!(send(&paper, &mara, &story, "publish", "version=2").await.0, 303);
+    assert_eq!(send(&paper, &sport, &story, "translate", "edition=ar").await.0, 403);
+    assert_eq!(send(&paper, &mara, &story, "translate", "edition=xx").await.0, 404);
+    let (status, french) = send(&paper, &mara, &story, "translate", "edition=ar").await;
+    assert!(status == 303 && french.starts_with("/ar/desk/story/"), "{french}");
+    // Begun twice it is the same.
+    assert_eq!(send(&paper, &mara, &story, "translate", "edition=ar").await.1, french);
+    let html = page(&paper, &french, &mara).await.text();
+    assert!(html.contains("They sail at night.") && html.contains(&story), "{html}");
+    assert!(!html.contains("caught_up"));
+    assert_eq!(send(&paper, &mara, &story, "correct", "text=At+dawn.").await.0, 303);
+    assert!(page(&paper, &french, &mara).await.text().contains("caught_up"));
+    assert!(!page(&paper, &story, &mara).await.text().contains("caught_up"));
+    assert!(page(&paper, "/desk/", &mara).await.text().contains(french.trim_start_matches("/ar")));
+    assert_eq!(send(&paper, &mara, &french, "steer", "caught_up=1").await.0, 303);
+    assert!(!page(&paper, &french, &mara).await.text().contains("caught_up"));
+    // Published as an update, the one that lagged has caught up, and the first does not lag behind it.
+    assert_eq!(send(&paper, &mara, &french, "publish", "version=1").await.0, 303);
+    assert_eq!(send(&paper, &mara, &story, "correct", "text=At+noon.").await.0, 303);
+    assert!(page(&paper, &french, &mara).await.text().contains("caught_up"));
+    assert_eq!(send(&paper, &mara, &french, "correct", "text=A+midi.").await.0, 303);
+    assert!(!page(&paper, &french, &mara).await.text().contains("caught_up"));
+    assert!(!page(&paper, &story, &mara).await.text().contains("caught_up"));
 });
 
 both_engines!(a_kill_asks_for_the_password_and_leaves_410, |engine| async move {

@@ -3,11 +3,11 @@
 use accounts::api::Happening;
 use slice::Ctx;
 
-use crate::api::{ArticleChanged, StoryFacts, StoryId};
+use crate::api::{ArticleChanged, StoryId};
 use crate::error::ArticlesError;
 use crate::model::{Correction, length};
 use crate::policy::{self, PUBLISH};
-use crate::store::{filing, stories};
+use crate::store::{filing, later, stories};
 use crate::working::place_of;
 
 /// Adds the note, dated now, and marks the story as updated.
@@ -25,6 +25,7 @@ pub async fn correct_story(cx: &Ctx, id: &StoryId, text: &str) -> Result<(), Art
         let row = stories::row(&tx, id.as_str()).await?.ok_or(ArticlesError::NoStory)?;
         filing::add_correction(&tx, id, note).await?;
         filing::touch(&tx, id, note.at).await?;
+        later::went_ahead(&tx, id, &row.translation_group).await?;
         let what = Happening {
             verb: "articles.correct",
             subject_kind: "story",
@@ -33,16 +34,8 @@ pub async fn correct_story(cx: &Ctx, id: &StoryId, text: &str) -> Result<(), Art
             detail: "",
         };
         accounts::api::note(&tx, &actor, &what).await?;
-        let facts = StoryFacts {
-            id: id.to_string(),
-            edition: row.edition,
-            group: row.translation_group,
-            sections: row.section.into_iter().collect(),
-            tags: filing::tag_ids(&tx, id).await?,
-            authors: filing::author_ids(&tx, id).await?,
-            breaking: row.breaking,
-        };
-        tx.emit(&ArticleChanged { story: facts }).await?;
+        let story = filing::facts(&tx, &row).await?;
+        tx.emit(&ArticleChanged { story }).await?;
         Ok(())
     })
     .await

@@ -14,7 +14,7 @@ use crate::error::ArticlesError;
 use crate::model::{NewStory, Outcome, Release};
 use crate::policy::{self, FILE, PUBLISH};
 use crate::store::filing::Filing;
-use crate::store::{addresses, filing, stories, workings};
+use crate::store::{addresses, filing, later, stories, workings};
 
 /// What became of a filed story.
 #[derive(Clone, Debug)]
@@ -37,13 +37,21 @@ pub async fn file_story(cx: &Ctx, new: NewStory) -> Result<Filed, ArticlesError>
     file(cx, new, held, None).await
 }
 
-/// Files the story as the one that is `held` (its id and digest). What is `approved` is the working copy's version that
-/// this is made of: it must still be the present one.
+/// The version of the working copy that a story to file is made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Approved {
+    /// Which.
+    pub(crate) version: i64,
+    /// Whether it must still be the present one.
+    pub(crate) is_present: bool,
+}
+
+/// Files the story as the one that is `held` (its id and digest).
 pub(crate) async fn file(
     cx: &Ctx,
     new: NewStory,
     held: Option<(StoryId, String)>,
-    approved: Option<i64>,
+    approved: Option<Approved>,
 ) -> Result<Filed, ArticlesError> {
     let (place, section) = (new.edition.as_str(), new.section.as_deref());
     policy::require_in(&cx.actor, FILE, place, section)?;
@@ -145,7 +153,7 @@ struct Work<'a> {
     zone: &'a TimeZone,
     short_code: String,
     actor: &'a kernel::Actor,
-    approved: Option<i64>,
+    approved: Option<Approved>,
 }
 
 struct Shape<'a> {
@@ -208,8 +216,9 @@ impl Work<'_> {
                 addresses::put(tx, &new.edition, &path, Some(id.as_str()), None).await?;
             }
         }
-        if let Some(version) = approved {
-            if !workings::approve(tx, &id, version).await? {
+        if let Some(Approved { version, is_present }) = approved {
+            later::drop_update(tx, &id).await?;
+            if !workings::approve(tx, &id, version, is_present).await? {
                 return Err(ArticlesError::Changed);
             }
             let what = Happening {
@@ -244,6 +253,9 @@ impl Work<'_> {
             }
             let was_public = before.as_ref().is_some_and(|before| before.status == "published");
             if was_public {
+                if approved.is_some() {
+                    later::went_ahead(tx, &id, &group).await?;
+                }
                 tx.emit(&ArticleChanged { story: facts }).await?;
             } else {
                 tx.emit(&ArticlePublished { story: facts }).await?;

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use slice::{Ctx, JobError};
 
 use crate::act::file_story::day;
-use crate::api::{ArticlePublished, StoryFacts, StoryId};
+use crate::api::{ArticlePublished, StoryId};
 use crate::store::{filing, stories};
 
 /// The job's kind.
@@ -24,16 +24,8 @@ pub(crate) async fn run(cx: Ctx, id: StoryId) -> Result<(), JobError> {
     cx.write::<_, db::DbError, _, _>(|tx| async move {
         filing::set_status(&tx, &row.id, "published", Some(now)).await?;
         filing::give_number(&tx, &row.id, &row.edition, &day(now, zone)).await?;
-        let facts = StoryFacts {
-            id: row.id.to_string(),
-            edition: row.edition.clone(),
-            group: row.translation_group.clone(),
-            sections: row.section.iter().cloned().collect(),
-            tags: filing::tag_ids(&tx, &row.id).await?,
-            authors: filing::author_ids(&tx, &row.id).await?,
-            breaking: row.breaking,
-        };
-        tx.emit(&ArticlePublished { story: facts }).await
+        let story = filing::facts(&tx, row).await?;
+        tx.emit(&ArticlePublished { story }).await
     })
     .await?;
     Ok(())

@@ -10,7 +10,7 @@ use crate::api::StoryId;
 use crate::error::ArticlesError;
 use crate::model::length;
 use crate::policy::{self, PUBLISH};
-use crate::store::workings;
+use crate::store::{later, workings};
 use crate::working::{Stage, require_hand, working};
 
 /// What is steered.
@@ -22,6 +22,12 @@ pub enum Steer {
     Assign(Option<String>),
     /// Not before this moment, or whenever.
     Embargo(Option<Timestamp>),
+    /// Off the site at this moment, or never by itself.
+    End(Option<Timestamp>),
+    /// The update that was planned is not published.
+    DropUpdate,
+    /// It says what the other languages say.
+    CaughtUp,
     /// A note, 1 to 4,000 characters.
     Note(String),
     /// This note is dealt with.
@@ -47,6 +53,18 @@ pub async fn steer_story(cx: &Ctx, id: &StoryId, steer: Steer) -> Result<(), Art
             publish()?;
             ("articles.embargo", "")
         }
+        Steer::End(at) => {
+            publish()?;
+            if at.is_some_and(|at| at <= cx.now()) {
+                return Err(ArticlesError::Past);
+            }
+            ("articles.end", "")
+        }
+        Steer::DropUpdate => {
+            publish()?;
+            ("articles.drop_update", "")
+        }
+        Steer::CaughtUp => ("articles.caught_up", ""),
         Steer::Note(text) => {
             length("note", text, 1, 4_000)?;
             ("", "")
@@ -64,6 +82,9 @@ pub async fn steer_story(cx: &Ctx, id: &StoryId, steer: Steer) -> Result<(), Art
             Steer::Stage(stage) => workings::set_stage(&tx, id, stage.as_str()).await?,
             Steer::Assign(account) => workings::set_assignee(&tx, id, account.as_deref()).await?,
             Steer::Embargo(at) => workings::set_embargo(&tx, id, *at).await?,
+            Steer::End(at) => later::plan_end(&tx, id, *at).await?,
+            Steer::DropUpdate => later::drop_update(&tx, id).await?,
+            Steer::CaughtUp => later::caught_up(&tx, id).await.map(|_| ())?,
             Steer::Note(text) => workings::add_note(&tx, id, actor.account(), text.trim()).await?,
             Steer::Done(note) => workings::finish_note(&tx, id, note).await?,
         }

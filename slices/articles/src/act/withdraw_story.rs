@@ -3,10 +3,10 @@
 use accounts::api::Happening;
 use slice::Ctx;
 
-use crate::api::{ArticleWithdrawn, StoryFacts, StoryId};
+use crate::api::{ArticleWithdrawn, StoryId};
 use crate::error::ArticlesError;
 use crate::policy::{self, PUBLISH};
-use crate::store::{filing, stories};
+use crate::store::{filing, later, stories};
 use crate::working::place_of;
 
 /// Withdraws the story; withdrawing twice changes nothing.
@@ -23,6 +23,8 @@ pub async fn withdraw_story(cx: &Ctx, id: &StoryId) -> Result<(), ArticlesError>
             return Ok(());
         }
         filing::set_status(&tx, id, "withdrawn", row.published_at).await?;
+        later::forget(&tx, id).await?;
+        later::caught_up(&tx, id).await?;
         let what = Happening {
             verb: "articles.kill",
             subject_kind: "story",
@@ -31,16 +33,8 @@ pub async fn withdraw_story(cx: &Ctx, id: &StoryId) -> Result<(), ArticlesError>
             detail: "",
         };
         accounts::api::note(&tx, &actor, &what).await?;
-        let facts = StoryFacts {
-            id: id.to_string(),
-            edition: row.edition,
-            group: row.translation_group,
-            sections: row.section.into_iter().collect(),
-            tags: filing::tag_ids(&tx, id).await?,
-            authors: filing::author_ids(&tx, id).await?,
-            breaking: row.breaking,
-        };
-        tx.emit(&ArticleWithdrawn { story: facts }).await?;
+        let story = filing::facts(&tx, &row).await?;
+        tx.emit(&ArticleWithdrawn { story }).await?;
         Ok(())
     })
     .await

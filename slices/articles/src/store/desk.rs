@@ -149,19 +149,56 @@ pub async fn in_stage(on: &impl Reads, stage: &str, limit: u32) -> Result<Vec<De
     .await
 }
 
-/// What will be published, soonest first.
+/// What readers will get by the clock, stories and updates of stories, soonest first.
 ///
 /// # Errors
 /// The database's.
 pub async fn scheduled(on: &impl Reads, limit: u32) -> Result<Vec<DeskStory>, DbError> {
     on.all(
         sql!(
+            "SELECT s.id, s.edition, s.section, s.status, s.headline, COALESCE(u.at, s.publish_at) AS publish_at, s.published_at, s.changed_at, \
+             w.headline AS working_headline, w.stage, w.assignee, w.changed_by, w.version, w.approved \
+             FROM articles_stories AS s LEFT JOIN articles_workings AS w ON w.story = s.id \
+             LEFT JOIN articles_updates AS u ON u.story = s.id \
+             WHERE s.id IN (SELECT a.id FROM articles_stories AS a WHERE a.status = 'scheduled' \
+             UNION ALL SELECT p.story FROM articles_updates AS p) \
+             ORDER BY COALESCE(u.at, s.publish_at), s.id LIMIT $1"
+        ),
+        params![limit],
+    )
+    .await
+}
+
+/// What lags behind another language's version, longest first.
+///
+/// # Errors
+/// The database's.
+pub async fn lagging(on: &impl Reads, limit: u32) -> Result<Vec<DeskStory>, DbError> {
+    on.all(
+        sql!(
+            "SELECT s.id, s.edition, s.section, s.status, s.headline, s.publish_at, s.published_at, s.changed_at, \
+             w.headline AS working_headline, w.stage, w.assignee, w.changed_by, w.version, w.approved \
+             FROM articles_behind AS b JOIN articles_stories AS s ON s.id = b.story \
+             LEFT JOIN articles_workings AS w ON w.story = s.id ORDER BY b.since, s.id LIMIT $1"
+        ),
+        params![limit],
+    )
+    .await
+}
+
+/// The versions of a story in all editions.
+///
+/// # Errors
+/// The database's.
+pub async fn versions(on: &impl Reads, group: &str) -> Result<Vec<DeskStory>, DbError> {
+    on.all(
+        sql!(
             "SELECT s.id, s.edition, s.section, s.status, s.headline, s.publish_at, s.published_at, s.changed_at, \
              w.headline AS working_headline, w.stage, w.assignee, w.changed_by, w.version, w.approved \
              FROM articles_stories AS s LEFT JOIN articles_workings AS w ON w.story = s.id \
-             WHERE s.status = 'scheduled' ORDER BY s.publish_at, s.id LIMIT $1"
+             WHERE s.translation_group = $1 ORDER BY s.edition, s.id LIMIT 100"
         ),
-        params![limit],
+        params![group],
     )
     .await
 }

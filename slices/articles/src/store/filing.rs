@@ -3,8 +3,9 @@
 use db::{DbError, Reads, Tx, params, sql};
 use kernel::{Slug, Timestamp};
 
-use crate::api::{AuthorId, StoryId, TagId};
+use crate::api::{AuthorId, StoryFacts, StoryId, TagId};
 use crate::model::{Correction, NewStory};
+use crate::store::stories::StoryRow;
 
 /// The columns that filing decides besides those of [`NewStory`].
 pub(crate) struct Filing<'a> {
@@ -205,6 +206,19 @@ pub(crate) async fn touch(tx: &Tx, id: &StoryId, updated_at: Timestamp) -> Resul
     )
     .await
     .map(|_| ())
+}
+
+/// The facts of a story as it is now.
+pub(crate) async fn facts(on: &impl Reads, row: &StoryRow) -> Result<StoryFacts, DbError> {
+    Ok(StoryFacts {
+        id: row.id.to_string(),
+        edition: row.edition.clone(),
+        group: row.translation_group.clone(),
+        sections: row.section.iter().cloned().collect(),
+        tags: tag_ids(on, &row.id).await?,
+        authors: author_ids(on, &row.id).await?,
+        breaking: row.breaking,
+    })
 }
 
 /// The ids of a story's tags and authors, for its facts.

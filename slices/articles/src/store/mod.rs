@@ -4,6 +4,7 @@ pub(crate) mod addresses;
 pub(crate) mod authors;
 pub(crate) mod desk;
 pub(crate) mod filing;
+pub(crate) mod later;
 pub(crate) mod lists;
 pub(crate) mod pages;
 pub(crate) mod selections;

@@ -204,6 +204,19 @@ pub async fn revisions(on: &impl Reads, story: &StoryId, limit: u32) -> Result<V
     .await
 }
 
+/// The text of a version of this story.
+pub(crate) async fn text_of_version(
+    on: &impl Reads,
+    story: &StoryId,
+    version: i64,
+) -> Result<Option<RevisionText>, DbError> {
+    on.optional(
+        sql!("SELECT fields, body FROM articles_revisions WHERE story = $1 AND version = $2"),
+        params![story, version],
+    )
+    .await
+}
+
 /// The text of a revision of this story.
 ///
 /// # Errors
@@ -263,14 +276,20 @@ pub(crate) async fn set_embargo(tx: &Tx, story: &StoryId, at: Option<Timestamp>)
         .map(|_| ())
 }
 
-/// Notes that readers get this version; says whether it is still the present one.
-pub(crate) async fn approve(tx: &Tx, story: &StoryId, version: i64) -> Result<bool, DbError> {
+/// Notes that readers get this version. Says false where it had to be the present one and is not.
+pub(crate) async fn approve(
+    tx: &Tx,
+    story: &StoryId,
+    version: i64,
+    is_present: bool,
+) -> Result<bool, DbError> {
     let changed = tx
         .execute(
             sql!(
-                "UPDATE articles_workings SET approved = $2, stage = 'ready' WHERE story = $1 AND version = $2"
+                "UPDATE articles_workings SET approved = $2, stage = CASE WHEN version = $2 THEN 'ready' ELSE stage END \
+                 WHERE story = $1 AND (version = $2 OR $3 = 0)"
             ),
-            params![story, version],
+            params![story, version, i64::from(is_present)],
         )
         .await?;
     Ok(changed > 0)

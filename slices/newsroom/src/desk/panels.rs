@@ -11,7 +11,7 @@ use slice::{Ctx, View};
 use web::{Failure, Visit};
 
 /// How many rows a panel shows.
-const ROWS: u32 = 8;
+pub(crate) const ROWS: u32 = 8;
 /// How many of those waiting are looked at.
 const WAITING: u32 = 200;
 
@@ -114,7 +114,7 @@ pub(crate) async fn rows(cx: &Ctx, visit: &Visit, stories: Vec<DeskStory>) -> Re
     Ok(stories.into_iter().map(row).collect())
 }
 
-async fn html(
+pub(crate) async fn html(
     cx: &Ctx,
     visit: &Visit,
     stories: Vec<DeskStory>,

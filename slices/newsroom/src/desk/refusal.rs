@@ -17,7 +17,8 @@ pub(crate) fn key_of(error: &ArticlesError) -> Option<&'static str> {
         ArticlesError::NoCredit => "newsroom-refused-credit",
         ArticlesError::Changed => "newsroom-refused-changed",
         ArticlesError::Embargo(_) => "newsroom-refused-embargo",
-        ArticlesError::Live => "newsroom-refused-live",
+        ArticlesError::Unchanged => "newsroom-refused-unchanged",
+        ArticlesError::Past => "newsroom-refused-past",
         ArticlesError::Withdrawn => "newsroom-refused-withdrawn",
         ArticlesError::Body(_) | ArticlesError::Unknown(_) | ArticlesError::TooMany { .. } => {
             "newsroom-refused-text"

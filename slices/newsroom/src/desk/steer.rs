@@ -21,6 +21,9 @@ pub(crate) struct Sent {
     stage: Option<String>,
     assignee: Option<String>,
     embargo: Option<String>,
+    end: Option<String>,
+    drop_update: Option<String>,
+    caught_up: Option<String>,
     note: Option<String>,
     done: Option<String>,
     version: i64,
@@ -60,6 +63,12 @@ pub(crate) async fn steer(
         Some(Steer::Assign(Some(account).filter(|account| !account.is_empty())))
     } else if let Some(embargo) = sent.embargo {
         Some(Steer::Embargo(moment(site, &embargo)))
+    } else if let Some(end) = sent.end {
+        Some(Steer::End(moment(site, &end)))
+    } else if sent.drop_update.is_some() {
+        Some(Steer::DropUpdate)
+    } else if sent.caught_up.is_some() {
+        Some(Steer::CaughtUp)
     } else if let Some(note) = sent.note {
         Some(Steer::Note(note))
     } else {

@@ -15,9 +15,10 @@ use slice::{Ctx, View};
 use web::{Failure, Site, Visit};
 
 use super::editor::story_id;
-use super::panels::failed;
+use super::panels::{Row, failed};
 use super::refusal;
 use super::stories::{Choice, section_choices};
+use super::versions::{Ahead, Versions, versions};
 
 /// `newsroom/story.html`
 #[derive(Clone, Debug, Serialize)]
@@ -43,6 +44,10 @@ struct StoryText {
     notes: Vec<NoteText>,
     items: Vec<ItemText>,
     embargo: String,
+    end: String,
+    end_at: Option<i64>,
+    update_at: Option<i64>,
+    versions: Versions,
     publish_at: Option<i64>,
     published_at: Option<i64>,
     changed_at: i64,
@@ -130,6 +135,13 @@ impl View for StoryView {
             items: vec![ItemText { name: "tags", done: false, needed: true }],
             publish_at: Some(1_602_450_840_000),
             published_at: Some(1_602_450_840_000),
+            end_at: Some(1_602_450_840_000),
+            update_at: Some(1_602_450_840_000),
+            versions: Versions {
+                held: vec![Row { state: "draft", ..Row::default() }],
+                missing: vec![Choice { value: "fr".into(), name: "Le Courrier".into() }],
+                ahead: Some(Ahead::default()),
+            },
             may_write: true,
             may_publish: true,
             built: true,
@@ -250,6 +262,10 @@ pub(crate) async fn show(
         assignee: held.assignee.clone().unwrap_or_default(),
         notes,
         items: checklist(cx, &held).await?.into_iter().map(item).collect(),
+        end: held.end_at.map(|at| local(&site, at)).unwrap_or_default(),
+        end_at: held.end_at.map(Timestamp::millis),
+        update_at: held.update_at.map(Timestamp::millis),
+        versions: versions(cx, visit, &held).await?,
         embargo: held.embargo_at.map(|at| local(&site, at)).unwrap_or_default(),
         publish_at: held.publish_at.map(Timestamp::millis),
         published_at: held.published_at.map(Timestamp::millis),
