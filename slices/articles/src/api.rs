@@ -45,6 +45,7 @@ pub use crate::store::selections::{
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
 pub use crate::store::tags::TagRow;
+pub use crate::store::uses::{stories_with_picture, used_pictures};
 pub use crate::store::workings::{Note, Revision, RevisionText, notes, revision_text, revisions};
 pub use crate::working::{FIELDS, Fields, Stage, Working, name_of, names_in, working};
 

@@ -124,6 +124,18 @@ pub struct PlayerSource {
     pub media_type: String,
 }
 
+/// The identifiers of the pictures that a body shows.
+pub(crate) fn pictures_in(body: &Document) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for embed in body.embeds() {
+        if embed.kind == "picture" && !embed.id.is_empty() {
+            found.insert(embed.id.clone());
+        }
+        found.extend(embed.items().into_iter().map(|item| item.id).filter(|id| !id.is_empty()));
+    }
+    found
+}
+
 /// The blocks of a body, with the cache tags of the pictures shown.
 ///
 /// # Errors
@@ -133,14 +145,7 @@ pub async fn body_blocks(
     site: &Site,
     body: &Document,
 ) -> Result<(Vec<BlockView>, Vec<String>, Option<kernel::Timestamp>), DbError> {
-    let mut wanted = BTreeSet::new();
-    for embed in body.embeds() {
-        if embed.kind == "picture" && !embed.id.is_empty() {
-            wanted.insert(embed.id.clone());
-        }
-        wanted.extend(embed.items().into_iter().map(|item| item.id).filter(|id| !id.is_empty()));
-    }
-    let ids: Vec<PictureId> = wanted.into_iter().map(PictureId::from_stored).collect();
+    let ids: Vec<PictureId> = pictures_in(body).into_iter().map(PictureId::from_stored).collect();
     let pictures = if ids.is_empty() {
         HashMap::new()
     } else {

@@ -9,11 +9,13 @@ use slice::Ctx;
 
 pub use crate::act::add_file::{AddedFile, add_file};
 pub use crate::act::add_picture::{Added, add_picture};
+pub use crate::act::replace_picture::replace_picture;
 pub use crate::act::set_credit::set_credit;
 pub use crate::act::set_crop::set_crop;
 pub use crate::act::set_focal::set_focal;
 pub use crate::act::set_rights::{set_file_rights, set_rights};
 pub use crate::act::set_texts::set_texts;
+pub use crate::act::set_usage_note::set_usage_note;
 pub use crate::act::withdraw::{withdraw, withdraw_file};
 pub use crate::config::Config;
 pub use crate::darkroom::{Rendition, Workload, rendition, rendition_url, workload};
@@ -125,6 +127,7 @@ pub async fn pictures(
             licence: row.licence,
             digital_source_type: row.digital_source_type,
             rights_end: row.rights_end,
+            withdrawn_at: row.withdrawn_at,
             focal: row.focal_x.zip(row.focal_y),
             crops,
             alt: row.alt,
@@ -135,6 +138,40 @@ pub async fn pictures(
         found.insert(row.id, picture);
     }
     Ok(found)
+}
+
+/// The pictures of `ids` whether they may be shown or not: for the newsroom; see [`pictures`].
+///
+/// # Errors
+/// The database's.
+pub async fn pictures_at_desk(
+    on: &impl Reads,
+    ids: &[PictureId],
+    lang: &Lang,
+) -> Result<HashMap<String, Picture>, DbError> {
+    pictures(on, ids, lang, Timestamp(-1)).await
+}
+
+/// What must be minded when a picture is used.
+///
+/// # Errors
+/// The database's.
+pub async fn usage_note(on: &impl Reads, id: &PictureId) -> Result<String, DbError> {
+    Ok(store::usage_note(on, id).await?.unwrap_or_default())
+}
+
+/// Which pictures of the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// All that may be shown.
+    #[default]
+    All,
+    /// Those without a credit.
+    Uncredited,
+    /// Those whose rights end within 30 days.
+    Ending,
+    /// Those that may no longer be shown: rights ended, or withdrawn.
+    Ended,
 }
 
 /// One picture, if it may be shown at `now`; see [`pictures`].
@@ -150,18 +187,18 @@ pub async fn picture(
     Ok(pictures(on, std::slice::from_ref(id), lang, now).await?.remove(id.as_str()))
 }
 
-/// Pictures that may be shown at `now` and whose words, credit or file name contain `words` (all, where it is empty), newest
-/// first, older than the identifier `before` (empty for the newest).
+/// Pictures of a shelf at `now` whose words, credit or file name contain `words` (all, where it is empty), newest first, older than the identifier `before` (empty for the newest).
 ///
 /// # Errors
 /// The database's.
 pub async fn find_pictures(
     on: &impl Reads,
+    shelf: Shelf,
     words: &str,
     (before, limit): (&str, u32),
     now: Timestamp,
 ) -> Result<Vec<PictureId>, DbError> {
-    let ids = store::archive::find(on, words, (before, limit), now).await?;
+    let ids = store::archive::find(on, shelf, words, (before, limit), now).await?;
     Ok(ids.into_iter().map(PictureId::from_stored).collect())
 }
 

@@ -10,7 +10,7 @@ pub(crate) use files::{
     replace_file, set_file_rights, set_file_withdrawn,
 };
 pub(crate) use pictures::{
-    Held, NewRow, Sayings, Standing, end_rights, held, insert_picture, picture_by_source, picture_rows,
-    pictures_by_source, put_text, replace_picture, sayings, set_credit, set_crops, set_focal, set_rights,
-    set_withdrawn, sizes, standing,
+    Held, NewFile, NewRow, Sayings, Standing, end_rights, held, insert_picture, picture_by_source,
+    picture_rows, pictures_by_source, put_text, replace_bytes, replace_picture, sayings, set_credit,
+    set_crops, set_focal, set_rights, set_usage_note, set_withdrawn, sizes, standing, usage_note,
 };

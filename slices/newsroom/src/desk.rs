@@ -5,6 +5,7 @@ pub(crate) mod editor;
 pub(crate) mod home;
 pub(crate) mod kill;
 pub(crate) mod panels;
+pub(crate) mod picture;
 pub(crate) mod pictures;
 pub(crate) mod refusal;
 pub(crate) mod revisions;
@@ -26,6 +27,7 @@ const LARGEST_TEXT: usize = 16 * 1024 * 1024;
 pub(crate) fn routes() -> Router<Ctx> {
     let uploads = Router::new()
         .route("/desk/editor/pictures", get(pictures::find).post(pictures::upload))
+        .route("/desk/pictures/{picture}/replace/", post(picture::replace))
         .layer(DefaultBodyLimit::max(LARGEST_PICTURE));
     let saves = Router::new()
         .route("/desk/story/{id}/save/", post(editor::save))
@@ -51,7 +53,11 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/desk/editor/search", get(editor::search))
         .route("/desk/editor/pictures/{picture}", patch(pictures::change))
         .route("/desk/pictures/", get(pictures::library))
-        .route("/desk/pictures/{picture}/", get(pictures::one).post(pictures::describe))
+        .route("/desk/pictures/{picture}/", get(picture::page).post(picture::describe))
+        .route("/desk/pictures/{picture}/crop/", post(picture::crop))
+        .route("/desk/pictures/{picture}/focal/", post(picture::focal))
+        .route("/desk/pictures/{picture}/rights/", post(picture::rights))
+        .route("/desk/pictures/{picture}/withdraw/", post(picture::take_away))
         .route("/desk/audit/", get(audit::page))
         .merge(uploads)
         .merge(saves)

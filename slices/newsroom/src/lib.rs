@@ -50,7 +50,7 @@ pub fn slice() -> Slice {
         .view::<desk::kill::KillView>()
         .view::<desk::panels::RowsView>()
         .view::<desk::pictures::LibraryView>()
-        .view::<desk::pictures::PictureFormView>()
+        .view::<desk::picture::PictureFormView>()
         .view::<desk::revisions::RevisionsView>()
         .view::<desk::stories::StoriesView>()
         .view::<desk::story::NewView>()

@@ -4,6 +4,8 @@
 mod copy;
 #[path = "door.rs"]
 mod door;
+#[path = "pictures.rs"]
+mod pictures;
 #[path = "publishing.rs"]
 mod publishing;
 

@@ -128,7 +128,9 @@ both_engines!(a_change_to_a_live_story_waits_for_its_minute, |engine| async move
     let html = paper.get(&address).await.text();
     assert!(html.contains("They sail at ten.") && !html.contains("Not approved."), "{html}");
     let html = page(&paper, &story, &mara).await.text();
-    assert!(html.contains("Not approved.") && html.contains("Changed since") && !html.contains("drop_update"));
+    assert!(
+        html.contains("Not approved.") && html.contains("Changed since") && !html.contains("drop_update")
+    );
     // A plan that was dropped, and one that a later version overtook, change nothing.
     assert_eq!(send(&paper, &mara, &story, "publish", "version=4&at=2020-10-11T23:00").await.0, 303);
     assert_eq!(send(&paper, &mara, &story, "steer", "drop_update=1").await.0, 303);

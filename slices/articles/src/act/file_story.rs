@@ -10,11 +10,12 @@ use slice::Ctx;
 use crate::act::publish_due;
 use crate::act::redirect_address::clean_path;
 use crate::api::{ArticleChanged, ArticlePublished, StoryFacts, StoryId};
+use crate::body::pictures_in;
 use crate::error::ArticlesError;
 use crate::model::{NewStory, Outcome, Release};
 use crate::policy::{self, FILE, PUBLISH};
 use crate::store::filing::Filing;
-use crate::store::{addresses, filing, later, stories, workings};
+use crate::store::{addresses, filing, later, stories, uses, workings};
 
 /// What became of a filed story.
 #[derive(Clone, Debug)]
@@ -207,6 +208,8 @@ impl Work<'_> {
             Some(_) => filing::update(tx, new, &filing).await?,
             None => filing::insert(tx, new, &filing, &short_code).await?,
         }
+        let shown = pictures_in(&new.body).into_iter().chain(new.picture.iter().map(ToString::to_string));
+        uses::replace(tx, &id, uses::Place::Readers, shown).await?;
         filing::replace_byline(tx, &id, &new.byline).await?;
         filing::replace_tags(tx, &id, &new.tags).await?;
         filing::replace_related(tx, &id, &new.related).await?;

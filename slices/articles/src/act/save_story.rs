@@ -7,8 +7,10 @@ use slice::Ctx;
 use text::Document;
 
 use crate::api::StoryId;
+use crate::body::pictures_in;
 use crate::error::ArticlesError;
 use crate::policy::{self, FILE};
+use crate::store::uses;
 use crate::store::workings::{self, NewText};
 use crate::working::{Fields, check, require_hand, working};
 
@@ -114,6 +116,9 @@ pub async fn save_story(cx: &Ctx, id: &StoryId, save: Save) -> Result<Saved, Art
             let version = save.base_version + 1;
             let attempt = (Some(version), save.base_version, Some(save.save_id.as_str()));
             workings::add_revision(&tx, id, attempt, &text).await?;
+            let lead = save.fields.get("picture").filter(|id| !id.is_empty()).cloned();
+            uses::replace(&tx, id, uses::Place::Desk, pictures_in(&save.document).into_iter().chain(lead))
+                .await?;
             if let Some((body, fields)) = &aside {
                 let headline = save.set_aside.as_ref().map(|(_, fields)| word(fields, "headline"));
                 let headline = headline.unwrap_or_default();

@@ -10,4 +10,5 @@ pub(crate) mod pages;
 pub(crate) mod selections;
 pub(crate) mod stories;
 pub(crate) mod tags;
+pub(crate) mod uses;
 pub(crate) mod workings;

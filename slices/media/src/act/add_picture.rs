@@ -26,11 +26,19 @@ pub struct Added {
 }
 
 /// What the file itself says.
-struct Looked {
-    digest: String,
-    facts: Facts,
+pub(crate) struct Looked {
+    pub(crate) digest: String,
+    pub(crate) facts: Facts,
     metadata: Metadata,
     colour: [u8; 3],
+}
+
+impl Looked {
+    /// The dominant colour: `#rrggbb`.
+    pub(crate) fn colour(&self) -> String {
+        let [red, green, blue] = self.colour;
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
 }
 
 /// Adds the picture. With a `source_key` that is known: the same bytes change nothing, other bytes replace the file, the
@@ -41,26 +49,15 @@ struct Looked {
 pub async fn add_picture(cx: &Ctx, new: NewPicture) -> Result<Added, MediaError> {
     policy::may(&cx.actor, policy::ADD)?;
     new.check()?;
-    let darkroom = cx.state::<Darkroom>().ok_or_else(|| MediaError::BrokenOff("no darkroom".into()))?;
-    let limits = darkroom.config.limits();
-    let bytes = u64::try_from(new.bytes.len()).unwrap_or(u64::MAX);
-    if bytes > limits.max_bytes {
-        return Err(PictureError::TooManyBytes { bytes, limit: limits.max_bytes }.into());
-    }
     let held = match &new.source_key {
         Some(key) => store::picture_by_source(cx.db(), key).await?,
         None => None,
     };
     let known = held.as_ref().map(|held| held.digest.clone());
-    let original = new.bytes.clone();
-    let turn = darkroom.queue.turn(false).await?;
-    let looked = turn.run(move || look(&original, known.as_deref(), &limits)).await??;
-    let Some(looked) = looked else {
+    let Some(looked) = take_in(cx, &new.bytes, known).await? else {
         let id = held.map(|held| held.id).ok_or(MediaError::NoPicture)?;
         return Ok(Added { id, created: false, changed: false });
     };
-    let mime = looked.facts.format.mime();
-    cx.ports().blobs.put(&key_of_original(&looked.digest)?, new.bytes.clone(), mime).await?;
     let (row, texts) = describe(&new, looked)?;
     let added = match keep(cx, new.source_key.as_deref(), &row, &texts).await {
         // Someone else added the same key meanwhile; now it is there.
@@ -74,6 +71,28 @@ pub async fn add_picture(cx: &Ctx, new: NewPicture) -> Result<Added, MediaError>
         metrics::counter!("courant_media_pictures_added_total").increment(1);
     }
     Ok(added)
+}
+
+/// Looks at the file and keeps it as an original. `None`: these are the bytes that are held already.
+pub(crate) async fn take_in(
+    cx: &Ctx,
+    bytes: &Bytes,
+    held: Option<String>,
+) -> Result<Option<Looked>, MediaError> {
+    let darkroom = cx.state::<Darkroom>().ok_or_else(|| MediaError::BrokenOff("no darkroom".into()))?;
+    let limits = darkroom.config.limits();
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > limits.max_bytes {
+        return Err(PictureError::TooManyBytes { bytes: size, limit: limits.max_bytes }.into());
+    }
+    let original = bytes.clone();
+    let turn = darkroom.queue.turn(false).await?;
+    let Some(looked) = turn.run(move || look(&original, held.as_deref(), &limits)).await?? else {
+        return Ok(None);
+    };
+    let mime = looked.facts.format.mime();
+    cx.ports().blobs.put(&key_of_original(&looked.digest)?, bytes.clone(), mime).await?;
+    Ok(Some(looked))
 }
 
 /// Decodes the whole picture once, so that nothing is kept that could not be shown. `None`: these are the bytes that
@@ -106,7 +125,8 @@ fn every_frame(facts: &Facts) -> Rendition {
 
 /// The row and the words: what the sender says, else what the file says.
 fn describe(new: &NewPicture, looked: Looked) -> Result<(NewRow, Vec<(Lang, Caption)>), MediaError> {
-    let Looked { digest, facts, metadata, colour } = looked;
+    let colour = looked.colour();
+    let Looked { digest, facts, metadata, .. } = looked;
     let lang = new.original_lang().map_err(|_| MediaError::Lang)?;
     let fill = |given: &Option<String>, found: Option<String>, most: usize| match given {
         Some(text) => text.trim().to_owned(),
@@ -136,7 +156,6 @@ fn describe(new: &NewPicture, looked: Looked) -> Result<(NewRow, Vec<(Lang, Capt
     let keywords: Vec<String> =
         metadata.keywords.into_iter().take(100).map(|word| cut_to(word, longest_texts::CREDIT)).collect();
     let byline = Some(metadata.bylines.join(", ")).filter(|names| !names.is_empty());
-    let [red, green, blue] = colour;
     let row = NewRow {
         digest,
         file_name: new.file_name.trim().to_owned(),
@@ -145,7 +164,7 @@ fn describe(new: &NewPicture, looked: Looked) -> Result<(NewRow, Vec<(Lang, Capt
         width: facts.width,
         height: facts.height,
         animated: facts.animated(),
-        colour: format!("#{red:02x}{green:02x}{blue:02x}"),
+        colour,
         lang,
         credit: fill(&new.credit, metadata.credit, longest_texts::CREDIT),
         byline: fill(&new.byline, byline, longest_texts::CREDIT),

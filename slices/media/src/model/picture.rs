@@ -154,6 +154,8 @@ pub struct Picture {
     pub digital_source_type: String,
     /// When it must be gone from every page. A page that shows it is good until then: see `Page::until`.
     pub rights_end: Option<Timestamp>,
+    /// Since when it is withdrawn; readers are never given such a picture.
+    pub withdrawn_at: Option<Timestamp>,
     /// The point that must stay in sight: fractions of width and height.
     pub focal: Option<(f64, f64)>,
     /// Rectangles drawn by an editor, by format (`16:9`): left, top, right, bottom in upright pixels.

@@ -1,7 +1,9 @@
 //! What the command line and the sweep ask of the archive as a whole. Deliberately absent: single pictures.
 
 use db::{DbError, Reads, params, sql};
-use kernel::Timestamp;
+use kernel::{DAY, Timestamp};
+
+use crate::api::Shelf;
 
 /// Whether any picture or file is made of the blob with this digest.
 pub(crate) async fn digest_in_use(on: &impl Reads, digest: &str) -> Result<bool, DbError> {
@@ -47,25 +49,35 @@ pub(crate) async fn count(on: &impl Reads) -> Result<i64, DbError> {
     on.one(sql!("SELECT COUNT(*) AS pictures FROM media_pictures"), params![]).await
 }
 
-/// The newest pictures that may be shown, with these words in a text, a credit or a file name.
+/// The newest pictures of a shelf, with these words in a text, a credit or a file name.
 pub(crate) async fn find(
     on: &impl Reads,
+    shelf: Shelf,
     words: &str,
     (before, limit): (&str, u32),
     now: Timestamp,
 ) -> Result<Vec<String>, DbError> {
     let plain: String = words.chars().filter(|letter| !matches!(letter, '%' | '_' | '\\')).collect();
     let (words, lower) = (format!("%{}%", plain.trim()), format!("%{}%", plain.trim().to_lowercase()));
+    let shelf = match shelf {
+        Shelf::All => "all",
+        Shelf::Uncredited => "uncredited",
+        Shelf::Ending => "ending",
+        Shelf::Ended => "ended",
+    };
     on.all(
         sql!(
-            "SELECT p.id FROM media_pictures AS p WHERE p.withdrawn_at IS NULL \
-             AND (p.rights_end IS NULL OR p.rights_end > $1) AND ($2 = '' OR p.id < $2) \
+            "SELECT p.id FROM media_pictures AS p WHERE (($6 = 'ended' AND (p.withdrawn_at IS NOT NULL \
+             OR p.rights_end <= $1)) OR ($6 <> 'ended' AND p.withdrawn_at IS NULL \
+             AND (p.rights_end IS NULL OR p.rights_end > $1) \
+             AND ($6 <> 'uncredited' OR (p.credit = '' AND p.byline = '' AND p.source = '')) \
+             AND ($6 <> 'ending' OR p.rights_end < $7))) AND ($2 = '' OR p.id < $2) \
              AND ($3 = '%%' OR p.credit LIKE $3 OR LOWER(p.credit) LIKE $4 OR LOWER(p.file_name) LIKE $4 \
              OR EXISTS (SELECT 1 AS one FROM media_texts AS t WHERE t.picture = p.id \
              AND (t.caption LIKE $3 OR LOWER(t.caption) LIKE $4 OR LOWER(t.headline) LIKE $4 OR LOWER(t.alt) LIKE $4))) \
              ORDER BY p.id DESC LIMIT $5"
         ),
-        params![now, before, words, lower, limit],
+        params![now, before, words, lower, limit, shelf, now.plus(30 * DAY)],
     )
     .await
 }

@@ -22,6 +22,7 @@ db::record! {
         pub(crate) licence: String,
         pub(crate) digital_source_type: String,
         pub(crate) rights_end: Option<Timestamp>,
+        pub(crate) withdrawn_at: Option<Timestamp>,
         pub(crate) focal_x: Option<f64>,
         pub(crate) focal_y: Option<f64>,
         pub(crate) crops: String,
@@ -32,7 +33,7 @@ db::record! {
     }
 }
 
-/// The pictures of `ids` (a JSON list) that may be shown at `now`, with the words in `lang`, each text falling back to
+/// The pictures of `ids` (a JSON list) that may be shown at `now` (before 1970: all of them), with the words in `lang`, each text falling back to
 /// the language without its region and then to the picture's own.
 pub(crate) async fn picture_rows(
     on: &impl Reads,
@@ -43,7 +44,7 @@ pub(crate) async fn picture_rows(
     on.all(
         sql!(
             "SELECT p.id, p.version, p.width, p.height, p.mime, p.animated, p.colour, p.credit, p.byline, p.source, \
-             p.licence, p.digital_source_type, p.rights_end, p.focal_x, p.focal_y, p.crops, p.created_at, \
+             p.licence, p.digital_source_type, p.rights_end, p.withdrawn_at, p.focal_x, p.focal_y, p.crops, p.created_at, \
              COALESCE(NULLIF(t.caption, ''), NULLIF(b.caption, ''), o.caption, '') AS caption, \
              COALESCE(NULLIF(t.alt, ''), NULLIF(b.alt, ''), o.alt, '') AS alt, \
              COALESCE(NULLIF(t.headline, ''), NULLIF(b.headline, ''), o.headline, '') AS headline \
@@ -51,7 +52,7 @@ pub(crate) async fn picture_rows(
              LEFT JOIN media_texts AS t ON t.picture = p.id AND t.lang = $2 \
              LEFT JOIN media_texts AS b ON b.picture = p.id AND b.lang = $3 \
              LEFT JOIN media_texts AS o ON o.picture = p.id AND o.lang = p.lang \
-             WHERE p.id IN json_list($1) AND p.withdrawn_at IS NULL AND (p.rights_end IS NULL OR p.rights_end > $4)"
+             WHERE p.id IN json_list($1) AND (p.withdrawn_at IS NULL OR CAST($4 AS BIGINT) < 0) AND (p.rights_end IS NULL OR p.rights_end > $4)"
         ),
         params![ids, lang, lang.primary(), now],
     )
@@ -268,6 +269,60 @@ pub(crate) async fn replace_picture(tx: &Tx, id: &PictureId, row: &NewRow) -> Re
     )
     .await
     .map(|_| ())
+}
+
+/// A file in the place of another.
+pub(crate) struct NewFile<'a> {
+    pub(crate) digest: &'a str,
+    pub(crate) file_name: &'a str,
+    pub(crate) mime: &'static str,
+    pub(crate) bytes: i64,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) animated: bool,
+    pub(crate) colour: &'a str,
+}
+
+/// Puts the file in a picture's place and nothing else; says whether there is such a picture.
+pub(crate) async fn replace_bytes(tx: &Tx, id: &PictureId, file: &NewFile<'_>) -> Result<bool, DbError> {
+    let changed = tx
+        .execute(
+            sql!(
+                "UPDATE media_pictures SET version = version + 1, digest = $2, file_name = $3, mime = $4, bytes = $5, \
+                 width = $6, height = $7, animated = $8, colour = $9, crops = '{}', focal_x = NULL, focal_y = NULL, \
+                 updated_at = $10 WHERE id = $1"
+            ),
+            params![
+                id,
+                file.digest,
+                file.file_name,
+                file.mime,
+                file.bytes,
+                file.width,
+                file.height,
+                file.animated,
+                file.colour,
+                tx.now()
+            ],
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// What must be minded when the picture is used.
+pub(crate) async fn usage_note(on: &impl Reads, id: &PictureId) -> Result<Option<String>, DbError> {
+    on.optional(sql!("SELECT usage_note FROM media_pictures WHERE id = $1"), params![id]).await
+}
+
+/// Writes that; says whether there is such a picture.
+pub(crate) async fn set_usage_note(tx: &Tx, id: &PictureId, note: &str) -> Result<bool, DbError> {
+    let changed = tx
+        .execute(
+            sql!("UPDATE media_pictures SET usage_note = $2, updated_at = $3 WHERE id = $1"),
+            params![id, note, tx.now()],
+        )
+        .await?;
+    Ok(changed > 0)
 }
 
 /// Writes a picture's words in one language, replacing what was there.

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Form, Path, Query};
-use axum::response::{IntoResponse, Json, Redirect, Response};
+use articles::api::used_pictures;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Json, Response};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
+use kernel::Timestamp;
 use media::api::{
-    Caption, Format, MediaError, NewPicture, Picture, PictureId, PictureView, add_picture, find_pictures,
-    picture, pictures, rendition_url, set_credit, set_crop, set_focal, set_texts,
+    Format, MediaError, NewPicture, Picture, PictureId, PictureView, Shelf, add_picture, find_pictures,
+    picture, pictures, pictures_at_desk, rendition_url, set_crop, set_focal,
 };
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,10 @@ use super::panels::failed;
 
 /// Pictures on a page.
 const ROWS: u32 = 60;
+/// How many pictures are looked at in one step for those that nobody uses.
+const LOOK: u32 = 500;
+/// The most such steps for one page.
+const MOST_LOOKS: usize = 20;
 
 /// `newsroom/pictures.html`
 #[derive(Clone, Debug, Serialize)]
@@ -30,28 +36,25 @@ pub(crate) struct LibraryView {
 #[derive(Clone, Debug, Default, Serialize)]
 struct LibraryText {
     q: String,
+    shelf: String,
     pictures: Vec<Shown>,
     upload: String,
     older: Option<String>,
 }
 
-/// `newsroom/picture.html`
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct PictureFormView {
-    shown: Shown,
-    done: bool,
-    refused: bool,
-}
-
 #[derive(Clone, Debug, Default, Serialize)]
-struct Shown {
-    url: String,
-    picture: PictureView,
-    caption: String,
-    credit: String,
-    alt: String,
-    headline: String,
-    size: String,
+pub(crate) struct Shown {
+    pub(crate) url: String,
+    pub(crate) picture: PictureView,
+    pub(crate) caption: String,
+    pub(crate) credit: String,
+    pub(crate) alt: String,
+    pub(crate) headline: String,
+    pub(crate) size: String,
+    /// When its rights end.
+    pub(crate) until: Option<i64>,
+    /// Why readers no longer see it: `withdrawn` or `ended`.
+    pub(crate) gone: Option<&'static str>,
 }
 
 impl View for LibraryView {
@@ -61,23 +64,12 @@ impl View for LibraryView {
         let shown = Shown { url: "/desk/pictures/a/".into(), caption: "<b>".into(), ..Shown::default() };
         let full = LibraryText {
             q: "\"<".into(),
-            pictures: vec![shown],
+            shelf: "ended".into(),
+            pictures: vec![shown.clone(), Shown { gone: Some("ended"), until: Some(1), ..shown }],
             upload: "/desk/editor/pictures".into(),
             older: Some("?before=a".into()),
         };
         vec![Self { library: LibraryText::default() }, Self { library: full }]
-    }
-}
-
-impl View for PictureFormView {
-    const TEMPLATE: &'static str = "newsroom/picture.html";
-
-    fn samples() -> Vec<Self> {
-        let shown = Shown { caption: "<b>".into(), ..Shown::default() };
-        vec![
-            Self { shown: shown.clone(), done: false, refused: true },
-            Self { shown, done: true, refused: false },
-        ]
     }
 }
 
@@ -86,19 +78,9 @@ impl View for PictureFormView {
 #[serde(default)]
 pub(crate) struct Asked {
     q: String,
+    shelf: String,
     ids: Option<String>,
     before: String,
-    done: String,
-}
-
-/// What the form of one picture sends.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub(crate) struct Sent {
-    credit: String,
-    caption: String,
-    alt: String,
-    headline: String,
 }
 
 /// What the editor changes of a picture.
@@ -115,7 +97,7 @@ fn given<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<(f64
     Option::deserialize(from).map(Some)
 }
 
-fn refusal(error: &MediaError) -> Failure {
+pub(crate) fn refusal(error: &MediaError) -> Failure {
     match error.kind() {
         kernel::ErrorKind::Internal | kernel::ErrorKind::Unavailable => {
             Failure::reported(error.kind(), error)
@@ -154,7 +136,7 @@ pub(crate) async fn find(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> R
             .take(200)
             .map(|id| PictureId::from_stored(id.into()))
             .collect(),
-        None => find_pictures(cx.db(), &asked.q, ("", 40), cx.now()).await.map_err(failed)?,
+        None => find_pictures(cx.db(), Shelf::All, &asked.q, ("", 40), cx.now()).await.map_err(failed)?,
     };
     let held = by_ids(&cx, &visit, &ids).await?;
     Ok(Json(held.iter().map(|one| described(&cx, one)).collect::<Vec<_>>()).into_response())
@@ -211,7 +193,8 @@ pub(crate) async fn change(
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn shown(visit: &Visit, held: &Picture) -> Shown {
+pub(crate) fn shown(cx: &Ctx, visit: &Visit, held: &Picture) -> Shown {
+    let ended = held.rights_end.is_some_and(|end| end <= cx.now());
     Shown {
         url: visit.site.path(&format!("/desk/pictures/{}/", held.id)),
         picture: held.view(),
@@ -220,67 +203,61 @@ fn shown(visit: &Visit, held: &Picture) -> Shown {
         alt: held.alt.clone(),
         headline: held.headline.clone(),
         size: format!("{} × {}", held.width, held.height),
+        until: held.rights_end.map(Timestamp::millis),
+        gone: if held.withdrawn_at.is_some() { Some("withdrawn") } else { ended.then_some("ended") },
     }
 }
 
+/// One more than a page of the pictures asked for, as far as there are so many.
+async fn on_shelf(cx: &Ctx, asked: &Asked) -> Result<Vec<PictureId>, Failure> {
+    let shelf = match asked.shelf.as_str() {
+        "uncredited" => Shelf::Uncredited,
+        "ending" => Shelf::Ending,
+        "ended" => Shelf::Ended,
+        _ => Shelf::All,
+    };
+    let wanted = usize::try_from(ROWS + 1).unwrap_or(usize::MAX);
+    let (mut found, mut before) = (Vec::new(), asked.before.clone());
+    let is_picky = asked.shelf == "unused";
+    for _ in 0..if is_picky { MOST_LOOKS } else { 1 } {
+        let some = if is_picky { LOOK } else { ROWS + 1 };
+        let ids = find_pictures(cx.db(), shelf, &asked.q, (&before, some), cx.now()).await.map_err(failed)?;
+        let Some(last) = ids.last().map(ToString::to_string) else { break };
+        let used = if is_picky {
+            let names: Vec<String> = ids.iter().map(ToString::to_string).collect();
+            used_pictures(cx.db(), &names).await.map_err(failed)?
+        } else {
+            Vec::new()
+        };
+        found.extend(ids.into_iter().filter(|id| !used.iter().any(|held| held == id.as_str())));
+        if found.len() >= wanted {
+            break;
+        }
+        before = last;
+    }
+    found.truncate(wanted);
+    Ok(found)
+}
+
 pub(crate) async fn library(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let mut ids =
-        find_pictures(cx.db(), &asked.q, (&asked.before, ROWS + 1), cx.now()).await.map_err(failed)?;
+    let mut ids = on_shelf(&cx, &asked).await?;
     let most = usize::try_from(ROWS).unwrap_or(usize::MAX);
     let more = ids.len() > most;
     ids.truncate(most);
+    let coded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let older = ids
         .last()
         .filter(|_| more)
-        .map(|last| format!("?before={last}&q={}", utf8_percent_encode(&asked.q, NON_ALPHANUMERIC)));
-    let held = by_ids(&cx, &visit, &ids).await?;
+        .map(|last| format!("?before={last}&q={}&shelf={}", coded(&asked.q), coded(&asked.shelf)));
+    let mut held = pictures_at_desk(cx.db(), &ids, &visit.site.lang).await.map_err(failed)?;
+    let held: Vec<Picture> = ids.iter().filter_map(|id| held.remove(id.as_str())).collect();
     let library = LibraryText {
         q: asked.q,
-        pictures: held.iter().map(|one| shown(&visit, one)).collect(),
+        shelf: asked.shelf,
+        pictures: held.iter().map(|one| shown(&cx, &visit, one)).collect(),
         upload: visit.site.path("/desk/editor/pictures"),
         older,
     };
     let title = cx.word(visit.site.lang.as_str(), "newsroom-pictures-title");
     cx.desk_page(&visit, LibraryView::TEMPLATE, title, LibraryView { library }).respond().await
-}
-
-pub(crate) async fn one(
-    cx: Ctx,
-    visit: Visit,
-    Path(id): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    form(&cx, &visit, id, asked.done == "saved", false).await
-}
-
-async fn form(cx: &Ctx, visit: &Visit, id: String, done: bool, refused: bool) -> Result<Response, Failure> {
-    let id = PictureId::from_stored(id);
-    let held = picture(cx.db(), &id, &visit.site.lang, cx.now()).await.map_err(failed)?;
-    let held = held.ok_or_else(Failure::not_found)?;
-    let view = PictureFormView { shown: shown(visit, &held), done, refused };
-    let title = cx.word(visit.site.lang.as_str(), "newsroom-picture-title");
-    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    cx.desk_page(visit, PictureFormView::TEMPLATE, title, view).status(status).respond().await
-}
-
-pub(crate) async fn describe(
-    cx: Ctx,
-    visit: Visit,
-    Path(id): Path<String>,
-    Form(sent): Form<Sent>,
-) -> Result<Response, Failure> {
-    let picture = PictureId::from_stored(id.clone());
-    let words = Caption { caption: sent.caption, alt: sent.alt, headline: sent.headline };
-    let outcome = match set_texts(&cx, &picture, &[(visit.site.lang.clone(), words)]).await {
-        Ok(()) => set_credit(&cx, &picture, &sent.credit).await,
-        refused => refused,
-    };
-    match outcome {
-        Ok(()) => {
-            let back = visit.site.path(&format!("/desk/pictures/{picture}/?done=saved"));
-            Ok(Redirect::to(&back).into_response())
-        }
-        Err(error) if error.kind() == kernel::ErrorKind::Invalid => form(&cx, &visit, id, false, true).await,
-        Err(error) => Err(refusal(&error)),
-    }
 }

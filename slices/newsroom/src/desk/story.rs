@@ -331,7 +331,7 @@ async fn options(cx: &Ctx, site: &Site, held: &Working) -> Result<Value, Failure
 }
 
 /// A moment as a field of a form takes it, in the site's zone: `2020-10-11T21:14`.
-fn local(site: &Site, at: Timestamp) -> String {
+pub(crate) fn local(site: &Site, at: Timestamp) -> String {
     at.in_zone(&site.zone).strftime("%Y-%m-%dT%H:%M").to_string()
 }
 
