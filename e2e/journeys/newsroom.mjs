@@ -194,6 +194,47 @@ journey('a killed story answers 410 and is gone from the lists', 'desktop', asyn
   assert.ok(url.includes('/desk/story/'));
 });
 
+journey('a change to a live story waits for its time, and another language begins with the text', 'desktop', async (page) => {
+  await signIn(page, CHIEF);
+  const { url } = await begin(page);
+  await writeAndSave(page, 'The boat sails at nine. ');
+  await page.getByRole('button', { name: say('newsroom-publish-now') }).click();
+  await page.getByText(say('newsroom-done-published')).waitFor();
+  await page.locator('.ProseMirror').waitFor();
+  await writeAndSave(page, 'No, at ten. ');
+  await page.getByText(say('newsroom-publish-later')).click();
+  await page.locator('#at').fill('2199-01-01T10:00');
+  await page.getByRole('button', { name: say('newsroom-publish-schedule') }).click();
+  await page.getByText(say('newsroom-done-scheduled')).waitFor();
+  await page.locator('.ProseMirror').waitFor();
+  await accessible(page);
+  await page.getByRole('button', { name: say('newsroom-update-drop') }).click();
+  await page.getByText(say('newsroom-done-saved')).waitFor();
+  assert.equal(await page.getByRole('button', { name: say('newsroom-update-drop') }).count(), 0);
+  await page.locator('.ProseMirror').waitFor();
+  await page.getByLabel(say('newsroom-versions-begin')).selectOption('fr');
+  await page.getByRole('button', { name: say('newsroom-versions-do'), exact: true }).click();
+  await page.waitForURL('**/fr/desk/story/**');
+  await page.locator('.ProseMirror', { hasText: 'No, at ten.' }).waitFor();
+  await page.goto(url);
+  await page.locator('.work a[lang=fr]').waitFor();
+});
+
+journey('a picture is cropped by keyboard', 'desktop', async (page) => {
+  await signIn(page, CHIEF);
+  await page.goto('/desk/pictures/');
+  await page.locator('.contact-sheet a').last().click();
+  await page.getByRole('link', { name: '1:1' }).click();
+  await page.locator('[data-frame-mark]:not([hidden])').waitFor();
+  await page.locator('#frame-size').focus();
+  for (let step = 0; step < 20; step += 1) await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.locator('#frame-size').inputValue(), '0.9');
+  await accessible(page);
+  await page.getByRole('button', { name: say('newsroom-crop-save') }).click();
+  await page.getByText(say('newsroom-done-saved')).waitFor();
+  await page.getByText(say('newsroom-crop-drawn'), { exact: true }).waitFor();
+});
+
 for (const device of ['desktop', 'phone', 'dark', 'noscript']) {
   journey('every page of the desk is sound and accessible', device, async (page) => {
     await signIn(page, CHIEF);
@@ -205,6 +246,11 @@ for (const device of ['desktop', 'phone', 'dark', 'noscript']) {
         await page.getByRole('heading', { level: 1 }).waitFor();
       }
     }
+    await page.goto('/desk/pictures/?shelf=all');
+    await page.locator('.contact-sheet a').first().click();
+    await page.getByRole('heading', { name: say('newsroom-used-title') }).waitFor();
+    if (device !== 'noscript') await accessible(page);
+    if (device !== 'noscript') await sound(page);
     await page.goto('/desk/stories/?status=published');
     await page.locator('.work a').first().click();
     await page.locator('.storydesk').waitFor();

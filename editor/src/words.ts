@@ -36,7 +36,8 @@ export class Words {
   moment(at: number, now: number): string {
     const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
     const day: Intl.DateTimeFormatOptions = sameDay ? {} : { day: 'numeric', month: 'long' };
-    return new Intl.DateTimeFormat(this.lang, { hour: 'numeric', minute: '2-digit', ...day }).format(at);
+    // As the paper writes its times: plain English means hours up to 24.
+    return new Intl.DateTimeFormat(this.lang === 'en' ? 'en-GB' : this.lang, { hour: 'numeric', minute: '2-digit', ...day }).format(at);
   }
 
   private format(pattern: string, values: Values): string {

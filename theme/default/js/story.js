@@ -60,6 +60,8 @@ for (const form of document.querySelectorAll("form[data-after-save]")) {
       const held = await beat();
       if (held) version.value = held.version;
     }
+    // A form can't be sent while the event that asks for it is still on its way (HTML, form submission: the form is locked).
+    await new Promise((go) => setTimeout(go));
     form.dataset.saved = "1";
     form.requestSubmit(event.submitter);
   });
