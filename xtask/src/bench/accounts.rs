@@ -2,15 +2,15 @@
 //! signed in notices of a flood of logins. The server has one core, whoever asks the other.
 //! Deliberately absent: a peer. What a login costs is chosen (Argon2id's memory and passes), not won.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use super::people::{PASSWORD, at, form, log_in, staff};
 use super::servers::Server;
-use super::{Table, http, load, median, servers, stories};
-use crate::process;
+use super::{Table, http, load, program, servers, stories};
 use crate::workspace::Workspace;
 
 /// What to measure.
@@ -28,7 +28,6 @@ pub struct Options {
 }
 
 const EMAIL: &str = "measured@paper.example";
-const PASSWORD: &str = "a password that is measured";
 /// Threads of a flood, each with one connection at a time.
 const FLOOD: usize = 16;
 
@@ -44,27 +43,14 @@ const NO_LIMITS: [(&str, &str); 3] = [
 /// # Errors
 /// When the program does not build, or the server does not answer.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<Table> {
-    let binary = match &options.binary {
-        Some(binary) => binary.clone(),
-        None => {
-            process::run(workspace.cargo().args([
-                "build",
-                "--release",
-                "--package",
-                "courant",
-                "--bin",
-                "courant",
-            ]))?;
-            workspace.binary(true)
-        }
-    };
+    let binary = program(workspace, options.binary.as_deref())?;
     let paper = stories::paper(workspace, &binary, options.stories)?;
-    staff(workspace, &binary, &paper)?;
+    staff(workspace, &binary, &paper, (EMAIL, "journalist"))?;
     let time = Duration::from_secs(options.seconds);
     let mut table = Table::new("Accounts, one core");
 
     let server = servers::courant(&binary, &paper, &NO_LIMITS)?;
-    let cookie = log_in(&server)?;
+    let cookie = log_in(&server, EMAIL)?;
     let (idle, _) = load::memory(server.id())?;
     let calm = pages(&server, &cookie, time / 4, &AtomicBool::new(false))?;
 
@@ -124,37 +110,6 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<Table> {
         registrations as f64 >= 0.7 * logins as f64,
     );
     Ok(table)
-}
-
-/// The one account that signs in, made by the command line; one that is there already is no fault.
-fn staff(workspace: &Workspace, binary: &Path, paper: &Path) -> Result<()> {
-    use std::io::Write as _;
-    let mut command = workspace.program(binary);
-    command.arg("--dir").arg(paper).args(["staff", "add", "--email", EMAIL, "--name", "Mara Measured"]);
-    command.args(["--role", "journalist", "--password-stdin"]).stdin(std::process::Stdio::piped());
-    let mut child = command.stdout(std::process::Stdio::null()).spawn().context("courant staff add")?;
-    child.stdin.take().context("no standard input")?.write_all(format!("{PASSWORD}\n").as_bytes())?;
-    if child.wait()?.success() { Ok(()) } else { bail!("courant staff add failed") }
-}
-
-fn form(fields: &[(&str, &str)]) -> String {
-    let plain = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    let pair =
-        |(name, value): &(&str, &str)| format!("{name}={}", value.bytes().map(plain).collect::<String>());
-    fields.iter().map(pair).collect::<Vec<_>>().join("&")
-}
-
-fn log_in(server: &Server) -> Result<String> {
-    let answer =
-        http::post(server.address, "/account/login/", &form(&[("email", EMAIL), ("password", PASSWORD)]))?;
-    if answer.status != 303 {
-        bail!("the log-in answered {}", answer.status);
-    }
-    let cookies = answer.headers.iter().filter(|(name, _)| name == "set-cookie");
-    Ok(cookies.filter_map(|(_, value)| value.split(';').next()).collect::<Vec<_>>().join("; "))
 }
 
 /// How long each page of a reader who is signed in takes, in milliseconds, for `time` or until `stop`.
@@ -240,18 +195,6 @@ fn asked(html: &str) -> Option<(String, u32)> {
     Some((token, numbers.sum()))
 }
 
-/// What this share of the values stays below.
-fn at(values: &[f64], share: f64) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    if share == 0.5 {
-        return median(&sorted);
-    }
-    let last = sorted.len().saturating_sub(1);
-    let place = (0..=last).find(|place| *place as f64 >= share * last as f64).unwrap_or(last);
-    sorted.get(place).copied().unwrap_or(0.0)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,12 +203,5 @@ mod tests {
     fn a_form_s_question_is_answered() {
         let html = "<div data-challenge=\"tok\"><label for=\"answer\">How much is 4 and 9?</label>";
         assert_eq!(asked(html), Some(("tok".into(), 13)));
-        assert_eq!(form(&[("a", "b c@d")]), "a=b%20c%40d");
-    }
-
-    #[test]
-    fn shares_are_those_of_the_sorted_values() {
-        let values: Vec<f64> = (1..=101).rev().map(f64::from).collect();
-        assert_eq!((at(&values, 0.5), at(&values, 0.99), at(&[], 0.99)), (51.0, 100.0, 0.0));
     }
 }

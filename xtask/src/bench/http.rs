@@ -48,6 +48,21 @@ pub fn post(address: SocketAddr, path: &str, form: &str) -> Result<Answer> {
     ask(address, "POST", path, &headers, form)
 }
 
+/// Posts a body of this media type with these cookies, from the paper's own page.
+///
+/// # Errors
+/// As [`get`].
+pub fn post_as(address: SocketAddr, path: &str, cookie: &str, kind: &str, body: &str) -> Result<Answer> {
+    let length = body.len().to_string();
+    let headers = [
+        ("Content-Type", kind),
+        ("Content-Length", length.as_str()),
+        ("Sec-Fetch-Site", "same-origin"),
+        ("Cookie", cookie),
+    ];
+    ask(address, "POST", path, &headers, body)
+}
+
 fn ask(
     address: SocketAddr,
     method: &str,

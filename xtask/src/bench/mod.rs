@@ -4,7 +4,9 @@
 mod accounts;
 mod http;
 mod load;
+mod people;
 mod pictures;
+mod publishing;
 mod reader;
 mod screening;
 mod servers;
@@ -26,6 +28,8 @@ pub enum Bench {
     Accounts(accounts::Options),
     /// Article and home page beside nginx serving the same bytes; start, memory, weight
     Reader(reader::Options),
+    /// From the editor's click until readers see a story everywhere, and until a killed one is gone
+    Publishing(publishing::Options),
     /// Renditions beside sharp on the same picture: CPU, bytes, likeness
     Pictures(pictures::Options),
     /// The screening engine on labelled comments, beside what a paper could install instead
@@ -39,6 +43,7 @@ pub enum Bench {
 pub fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     let (name, table) = match bench {
         Bench::Accounts(options) => ("accounts", accounts::run(workspace, options)?),
+        Bench::Publishing(options) => ("publishing", publishing::run(workspace, options)?),
         Bench::Reader(options) => ("reader", reader::run(workspace, options)?),
         Bench::Pictures(options) => ("pictures", pictures::run(workspace, options)?),
         Bench::Screening(options) => ("screening", screening::run(workspace, options)?),
