@@ -220,6 +220,28 @@ journey('a change to a live story waits for its time, and another language begin
   await page.locator('.work a[lang=fr]').waitFor();
 });
 
+journey('a note stands at the words it is about', 'desktop', async (page) => {
+  await signIn(page, WRITER);
+  await begin(page);
+  await writeAndSave(page, 'The harbour master keeps the barge. ');
+  await page.locator('.ProseMirror').getByText('harbour').dblclick({ position: { x: 60, y: 12 } });
+  await page.locator('#note').click();
+  await page.locator('[data-note-about] q').waitFor();
+  const words = await page.locator('[data-note-about] q').innerText();
+  assert.ok('The harbour master keeps the barge.'.includes(words.trim()) && words.trim(), words);
+  await page.locator('#note').fill('Which one?');
+  await page.getByRole('button', { name: say('newsroom-notes-add') }).click();
+  await page.getByText(say('newsroom-done-saved')).waitFor();
+  await page.locator('.ce-anchor', { hasText: words.trim() }).waitFor();
+  await accessible(page);
+  await page.locator('[data-note] button').click();
+  assert.equal((await page.evaluate(() => getSelection().toString())).trim(), words.trim());
+  await page.getByRole('button', { name: say('newsroom-notes-done'), exact: true }).click();
+  await page.getByText(say('newsroom-done-saved')).waitFor();
+  await page.locator('.ProseMirror').waitFor();
+  assert.equal(await page.locator('.ce-anchor').count(), 0);
+});
+
 journey('a picture is cropped by keyboard', 'desktop', async (page) => {
   await signIn(page, CHIEF);
   await page.goto('/desk/pictures/');

@@ -9,6 +9,7 @@ import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 
+import { anchorOf, anchorsPlugin, revealAnchor, showAnchors, type Anchor } from './anchors.ts';
 import { typed } from './address.ts';
 import { blockViews } from './block-views.ts';
 import { openCharacters } from './characters.ts';
@@ -75,6 +76,12 @@ export interface EditorHandle {
   compareWith(before: Tree, title: string): void;
   /** Puts another revision's text into the editor, as a change that can be undone. */
   restore(document: Tree): void;
+  /** The chosen words, for a note to stand at; null where none can. */
+  quote(): Anchor | null;
+  /** Marks the words that notes stand at, by the notes' ids. */
+  showNotes(notes: Record<string, Anchor>): void;
+  /** Leads to the words of a note; says whether they are still there. */
+  revealNote(id: string): boolean;
   focus(): void;
   destroy(): void;
 }
@@ -184,6 +191,7 @@ class Editor implements EditorHandle {
         ...keyPlugins(shortcuts),
         uploadPlugin(),
         findPlugin(),
+        anchorsPlugin(),
         tableEditing(),
         dropCursor({ class: 'ce-dropcursor', color: false }),
         gapCursor(),
@@ -518,6 +526,18 @@ class Editor implements EditorHandle {
 
   restore(document: Tree): void {
     if (this.editable()) this.put(document, undefined, true);
+  }
+
+  quote(): Anchor | null {
+    return anchorOf(this.view);
+  }
+
+  showNotes(notes: Record<string, Anchor>): void {
+    showAnchors(this.view, notes);
+  }
+
+  revealNote(id: string): boolean {
+    return revealAnchor(this.view, id);
   }
 
   focus(): void {

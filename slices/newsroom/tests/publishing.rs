@@ -44,6 +44,12 @@ both_engines!(a_journalist_files_and_an_editor_publishes_updates_and_corrects, |
     assert_eq!(counts, "{\"/desk/review/\":1}");
     assert_eq!(page(&paper, "/desk/counts/", &other).await.text(), "{\"/desk/review/\":0}");
     assert!(page(&paper, "/desk/", &mara).await.text().contains("Night ferries"));
+    let note = "note=Which+one%3F&quote=first+ferry&prefix=The+";
+    assert_eq!(send(&paper, &mara, &story, "steer", note).await.0, 303);
+    let html = page(&paper, &story, &layla).await.text();
+    assert!(html.contains("data-prefix=\"The \">first ferry</q>") && html.contains("Which one?"), "{html}");
+    let long = format!("note=a&quote={}", "x".repeat(301));
+    assert_eq!(send(&paper, &mara, &story, "steer", &long).await.0, 422);
     let (status, text) = send(&paper, &mara, &story, "publish", "version=1").await;
     assert!(status == 422 && text.contains("changed the story meanwhile"), "{text}");
     assert!(on_front(&paper).await.is_none());

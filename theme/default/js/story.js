@@ -66,6 +66,36 @@ for (const form of document.querySelectorAll("form[data-after-save]")) {
     form.requestSubmit(event.submitter);
   });
 }
+// Notes at some words: those chosen in the text when a note is begun; each leads back to its words.
+const noteForm = within("[data-note-form]");
+const about = within("[data-note-about]");
+const standAt = (anchor) => {
+  noteForm.elements.quote.value = anchor?.exact ?? "";
+  noteForm.elements.prefix.value = anchor?.prefix ?? "";
+  within("q", about).textContent = anchor?.exact ?? "";
+  about.hidden = !anchor;
+};
+noteForm.elements.note.addEventListener("focus", () => {
+  if (!noteForm.elements.note.value) standAt(editor?.quote() ?? null);
+});
+within("[data-note-whole]").addEventListener("click", () => {
+  standAt(null);
+  noteForm.elements.note.focus();
+});
+const showNotes = () => {
+  const quotes = [...document.querySelectorAll("[data-note]")];
+  editor.showNotes(Object.fromEntries(quotes.map((q) => [q.dataset.note, { exact: q.textContent, prefix: q.dataset.prefix }])));
+  for (const quote of quotes) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "link";
+    button.append(...quote.childNodes);
+    button.addEventListener("click", () => editor.revealNote(quote.dataset.note) || (button.disabled = true));
+    quote.append(button);
+  }
+};
+document.addEventListener("courant-mounted", showNotes);
+
 within("[data-preview]").addEventListener("click", async (event) => {
   if (!editor) return;
   event.preventDefault();

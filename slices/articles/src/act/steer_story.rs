@@ -28,8 +28,15 @@ pub enum Steer {
     DropUpdate,
     /// It says what the other languages say.
     CaughtUp,
-    /// A note, 1 to 4,000 characters.
-    Note(String),
+    /// A note.
+    Note {
+        /// What it says, 1 to 4,000 characters.
+        text: String,
+        /// The words of the story it stands at, at most 300 characters; empty for the whole story.
+        quote: String,
+        /// What stands before them, at most 32 characters.
+        prefix: String,
+    },
     /// This note is dealt with.
     Done(String),
 }
@@ -65,8 +72,10 @@ pub async fn steer_story(cx: &Ctx, id: &StoryId, steer: Steer) -> Result<(), Art
             ("articles.drop_update", "")
         }
         Steer::CaughtUp => ("articles.caught_up", ""),
-        Steer::Note(text) => {
+        Steer::Note { text, quote, prefix } => {
             length("note", text, 1, 4_000)?;
+            length("quote", quote, 0, 300)?;
+            length("prefix", prefix, 0, 32)?;
             ("", "")
         }
         Steer::Done(_) => ("", ""),
@@ -85,7 +94,9 @@ pub async fn steer_story(cx: &Ctx, id: &StoryId, steer: Steer) -> Result<(), Art
             Steer::End(at) => later::plan_end(&tx, id, *at).await?,
             Steer::DropUpdate => later::drop_update(&tx, id).await?,
             Steer::CaughtUp => later::caught_up(&tx, id).await.map(|_| ())?,
-            Steer::Note(text) => workings::add_note(&tx, id, actor.account(), text.trim()).await?,
+            Steer::Note { text, quote, prefix } => {
+                workings::add_note(&tx, id, actor.account(), (text.trim(), quote, prefix)).await?;
+            }
             Steer::Done(note) => workings::finish_note(&tx, id, note).await?,
         }
         if !verb.is_empty() {

@@ -71,6 +71,10 @@ db::record! {
         pub account: Option<String>,
         /// What.
         pub text: String,
+        /// The words of the story it stands at; empty for the whole story.
+        pub quote: String,
+        /// What stood before them.
+        pub prefix: String,
         /// When.
         pub at: Timestamp,
         /// When it was dealt with.
@@ -301,7 +305,7 @@ pub(crate) async fn approve(
 /// The database's.
 pub async fn notes(on: &impl Reads, story: &StoryId) -> Result<Vec<Note>, DbError> {
     on.all(
-        sql!("SELECT id, account, text, at, done_at FROM articles_notes WHERE story = $1 ORDER BY at, id LIMIT 500"),
+        sql!("SELECT id, account, text, quote, prefix, at, done_at FROM articles_notes WHERE story = $1 ORDER BY at, id LIMIT 500"),
         params![story],
     )
     .await
@@ -311,11 +315,13 @@ pub(crate) async fn add_note(
     tx: &Tx,
     story: &StoryId,
     account: Option<&str>,
-    text: &str,
+    (text, quote, prefix): (&str, &str, &str),
 ) -> Result<(), DbError> {
     tx.execute(
-        sql!("INSERT INTO articles_notes (id, story, account, text, at) VALUES ($1, $2, $3, $4, $5)"),
-        params![tx.ids().next(), story, account, text, tx.now()],
+        sql!(
+            "INSERT INTO articles_notes (id, story, account, text, quote, prefix, at) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![tx.ids().next(), story, account, text, quote, prefix, tx.now()],
     )
     .await
     .map(|_| ())

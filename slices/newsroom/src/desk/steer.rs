@@ -25,6 +25,8 @@ pub(crate) struct Sent {
     drop_update: Option<String>,
     caught_up: Option<String>,
     note: Option<String>,
+    quote: String,
+    prefix: String,
     done: Option<String>,
     version: i64,
     at: String,
@@ -70,7 +72,7 @@ pub(crate) async fn steer(
     } else if sent.caught_up.is_some() {
         Some(Steer::CaughtUp)
     } else if let Some(note) = sent.note {
-        Some(Steer::Note(note))
+        Some(Steer::Note { text: note, quote: sent.quote, prefix: sent.prefix })
     } else {
         sent.done.map(Steer::Done)
     };

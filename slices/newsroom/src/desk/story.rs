@@ -66,6 +66,8 @@ struct NoteText {
     id: String,
     who: String,
     text: String,
+    quote: String,
+    prefix: String,
     at: i64,
     done: bool,
 }
@@ -131,7 +133,7 @@ impl View for StoryView {
             kinds: Kind::ALL.map(Kind::as_str).to_vec(),
             people: vec![Choice { value: "a".into(), name: "Ada".into() }],
             assignee: "a".into(),
-            notes: vec![NoteText { text: "<b>".into(), ..NoteText::default() }],
+            notes: vec![NoteText { text: "<b>".into(), quote: "\"<i>".into(), ..NoteText::default() }],
             items: vec![ItemText { name: "tags", done: false, needed: true }],
             publish_at: Some(1_602_450_840_000),
             published_at: Some(1_602_450_840_000),
@@ -236,7 +238,15 @@ pub(crate) async fn show(
             None => String::new(),
         };
         let done = note.done_at.is_some();
-        notes.push(NoteText { id: note.id, who, text: note.text, at: note.at.millis(), done });
+        notes.push(NoteText {
+            id: note.id,
+            who,
+            text: note.text,
+            quote: note.quote,
+            prefix: note.prefix,
+            at: note.at.millis(),
+            done,
+        });
     }
     let staff = people(cx.db()).await.map_err(failed)?;
     let changed_by = held.changed_by.as_ref().and_then(|who| staff.iter().find(|one| one.0.as_str() == who));
