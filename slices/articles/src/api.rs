@@ -14,6 +14,7 @@ pub use crate::act::file_page::{file_page, foresee_page};
 pub use crate::act::file_story::{Filed, file_story, foresee_story};
 pub use crate::act::hold_story::{hold_story, holder, let_go};
 pub use crate::act::kill_story::kill_story;
+pub use crate::act::pin_story::pin_story;
 pub use crate::act::publish_story::publish_story;
 pub use crate::act::redirect_address::redirect_address;
 pub use crate::act::save_story::{Save, Saved, save_story};
@@ -33,11 +34,11 @@ pub use crate::preview::preview;
 pub use crate::resolve::links as body_links;
 use crate::store;
 pub use crate::store::authors::AuthorProfile;
-pub use crate::store::desk::{DeskQuery, DeskStory, desk_stories, in_hand, in_stage, scheduled};
+pub use crate::store::desk::{DeskQuery, DeskStory, desk_named, desk_stories, in_hand, in_stage, scheduled};
 pub use crate::store::pages::StandingPage;
 pub use crate::store::selections::{
     FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,
-    section_rows, story_addresses, story_months, tags_of, versions_of,
+    kind_rows, scheduled_rows, section_rows, story_addresses, story_months, tags_of, versions_of,
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
 pub use crate::store::tags::TagRow;

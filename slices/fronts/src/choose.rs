@@ -8,10 +8,41 @@ use std::collections::{HashMap, HashSet};
 
 use articles::api::{Kind, StoryRow};
 
-use crate::model::{Choice, Rule, Settings, Slot};
+use crate::model::{Choice, Placement, Rule, Settings, Slot};
+use crate::stock::Stock;
 
 /// The most hand-picked recommendations that are shown.
 const RECOMMENDED: usize = 8;
+
+/// How far down the newest of a section its lead may come from.
+const NEAR_TOP: usize = 6;
+/// The most stories beside the lead of a section.
+const BESIDE_SECTION: u32 = 3;
+
+/// Why a story stands where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// An editor picked it.
+    Hand,
+    /// An editor's rule found it.
+    Rule,
+    /// An editor pinned it, and nobody placed another.
+    Pin,
+    /// Nobody said anything.
+    Default,
+}
+
+impl Why {
+    /// The word in keys.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Rule => "rule",
+            Self::Pin => "pin",
+            Self::Default => "default",
+        }
+    }
+}
 
 /// The stories of a front by slot.
 #[derive(Debug, Default)]
@@ -34,7 +65,9 @@ pub(crate) struct Want {
 /// Hands out stories, each once.
 pub(crate) struct Chooser<'a> {
     rows: &'a [StoryRow],
+    tagged: &'a HashMap<String, HashSet<String>>,
     used: HashSet<&'a str>,
+    why: HashMap<&'a str, Why>,
     section_ids: HashMap<&'a str, &'a str>,
 }
 
@@ -47,13 +80,45 @@ fn is_news(row: &StoryRow) -> bool {
 }
 
 impl<'a> Chooser<'a> {
-    /// Chooses among `rows`, newest first; `section_ids` knows the id of each slug.
-    pub(crate) fn new(rows: &'a [StoryRow], section_ids: HashMap<&'a str, &'a str>) -> Self {
-        Self { rows, used: HashSet::new(), section_ids }
+    /// Chooses among the rows of `stock`; `section_ids` knows the id of each slug.
+    pub(crate) fn new(stock: &'a Stock, section_ids: HashMap<&'a str, &'a str>) -> Self {
+        let (used, why) = (HashSet::new(), HashMap::new());
+        Self { rows: &stock.rows, tagged: &stock.tagged, used, why, section_ids }
+    }
+
+    /// Why a story stands where it does.
+    pub(crate) fn why(&self, row: &StoryRow) -> Why {
+        self.why.get(row.id.as_str()).copied().unwrap_or(Why::Default)
+    }
+
+    /// Fills the slots of a section's front: what was placed, then its pinned or newest stories.
+    pub(crate) fn section_slots(
+        &mut self,
+        section: &str,
+        settings: &Settings,
+        choices: &[(Slot, &Placement)],
+    ) -> Chosen<'a> {
+        let room = usize::try_from(settings.secondary.min(BESIDE_SECTION)).unwrap_or(0);
+        let lead = self.by_hand(Slot::Lead, 1, choices);
+        let beside = self.by_hand(Slot::Secondary, room, choices);
+        let mut lead: Option<&'a StoryRow> = lead.into_iter().find_map(|place| self.settle(place));
+        let own = |row: &StoryRow| row.section.as_deref() == Some(section);
+        if lead.is_none() {
+            let near: HashSet<&str> =
+                self.rows.iter().filter(|row| own(row)).take(NEAR_TOP).map(|row| row.id.as_str()).collect();
+            let is_near = |row: &StoryRow| near.contains(row.id.as_str());
+            lead = self
+                .pinned(|row| is_near(row))
+                .or_else(|| self.first(|row| is_near(row) && row.picture.is_some()))
+                .or_else(|| self.first(own));
+        }
+        let mut secondary: Vec<_> = beside.into_iter().filter_map(|place| self.settle(place)).collect();
+        self.top_up(&mut secondary, room, own);
+        Chosen { lead, secondary, ..Chosen::default() }
     }
 
     /// Fills the slots.
-    pub(crate) fn slots(&mut self, settings: &Settings, choices: &[(Slot, &Choice)]) -> Chosen<'a> {
+    pub(crate) fn slots(&mut self, settings: &Settings, choices: &[(Slot, &Placement)]) -> Chosen<'a> {
         let count = |number: u32| usize::try_from(number).unwrap_or(0);
         let rooms = [
             (Slot::Lead, 1),
@@ -157,41 +222,63 @@ impl<'a> Chooser<'a> {
         }
     }
 
+    fn pinned(&mut self, fits: impl Fn(&StoryRow) -> bool) -> Option<&'a StoryRow> {
+        let found = self.first(|row| row.pinned && fits(row))?;
+        self.why.insert(found.id.as_str(), Why::Pin);
+        Some(found)
+    }
+
     fn lead(&mut self) -> Option<&'a StoryRow> {
-        self.first(|row| row.pinned)
+        self.pinned(|_| true)
             .or_else(|| self.first(|row| row.picture.is_some() && row.media.is_none()))
             .or_else(|| self.first(|row| row.picture.is_some()))
             .or_else(|| self.first(|_| true))
     }
 
     /// What an editor placed into a slot, as far as there is room. Picked stories are set aside at once.
-    fn by_hand(&mut self, slot: Slot, room: usize, choices: &[(Slot, &Choice)]) -> Vec<Place<'a>> {
+    fn by_hand(&mut self, slot: Slot, room: usize, choices: &[(Slot, &Placement)]) -> Vec<Place<'a>> {
         let mut places = Vec::new();
-        for (_, choice) in choices.iter().filter(|(of, _)| *of == slot) {
+        for (_, placement) in choices.iter().filter(|(of, _)| *of == slot) {
             if places.len() == room {
                 break;
             }
-            match choice {
+            match &placement.choice {
                 Choice::Story(id) => {
-                    places.extend(self.first(|row| row.id == *id).map(Place::Story));
+                    if let Some(row) = self.first(|row| row.id == *id) {
+                        self.why.insert(row.id.as_str(), Why::Hand);
+                        places.push(Place::Story(row));
+                    }
                 }
-                Choice::Rule(rule) => places.push(Place::Rule(rule.clone())),
+                Choice::Rule(rule) => {
+                    let stories = usize::try_from(placement.stories).unwrap_or(1);
+                    places.extend((0..stories).map(|_| Place::Rule(rule.clone())));
+                }
             }
         }
+        places.truncate(room);
         places
     }
 
     fn settle(&mut self, place: Place<'a>) -> Option<&'a StoryRow> {
-        match place {
-            Place::Story(row) => Some(row),
-            Place::Rule(Rule::Newest) => self.first(|_| true),
-            Place::Rule(Rule::Media) => self.first(|row| row.media.is_some()),
-            Place::Rule(Rule::Kind(kind)) => self.first(|row| row.kind == kind.as_str()),
-            Place::Rule(Rule::Section(slug)) => {
+        let rule = match place {
+            Place::Story(row) => return Some(row),
+            Place::Rule(rule) => rule,
+        };
+        let found = match &rule {
+            Rule::Newest => self.first(|_| true),
+            Rule::Media => self.first(|row| row.media.is_some()),
+            Rule::Kind(kind) => self.first(|row| row.kind == kind.as_str()),
+            Rule::Section(slug) => {
                 let section = self.section_ids.get(slug.as_str()).copied()?;
                 self.first(|row| row.section.as_deref() == Some(section))
             }
-        }
+            Rule::Tag(slug) => {
+                let tagged = self.tagged.get(slug.as_str())?;
+                self.first(|row| tagged.contains(row.id.as_str()))
+            }
+        }?;
+        self.why.insert(found.id.as_str(), Why::Rule);
+        Some(found)
     }
 }
 
@@ -232,18 +319,28 @@ mod tests {
     }
 
     /// Stories 40 (newest) to 1, every fifth a long read, every seventh a gallery, in two sections by turns.
-    fn paper() -> Vec<StoryRow> {
-        (1..=40)
-            .rev()
-            .map(|number| {
-                let kind = match number {
-                    _ if number % 7 == 0 && number != 7 => "gallery",
-                    _ if number % 5 == 0 => "longread",
-                    _ => "news",
-                };
-                row(number, kind, if number % 2 == 0 { "a" } else { "b" })
-            })
-            .collect()
+    fn paper() -> Stock {
+        stock(
+            (1..=40)
+                .rev()
+                .map(|number| {
+                    let kind = match number {
+                        _ if number % 7 == 0 && number != 7 => "gallery",
+                        _ if number % 5 == 0 => "longread",
+                        _ => "news",
+                    };
+                    row(number, kind, if number % 2 == 0 { "a" } else { "b" })
+                })
+                .collect(),
+        )
+    }
+
+    fn stock(rows: Vec<StoryRow>) -> Stock {
+        Stock { rows, ..Stock::default() }
+    }
+
+    fn story(number: i64) -> Placement {
+        Placement::story(id(number))
     }
 
     fn numbers(rows: &[&StoryRow]) -> Vec<i64> {
@@ -282,11 +379,8 @@ mod tests {
     fn a_hand_comes_before_a_rule_and_a_rule_before_the_default() {
         let rows = paper();
         let mut chooser = Chooser::new(&rows, HashMap::from([("b-slug", "b")]));
-        let lead = Choice::Story(id(3));
-        let missing = Choice::Story(id(99));
-        let of_section = Choice::Rule(Rule::Section("b-slug".parse().unwrap()));
-        let picked = Choice::Story(id(39));
-        let advised = Choice::Story(id(12));
+        let (lead, missing, picked, advised) = (story(3), story(99), story(39), story(12));
+        let of_section = Placement::rule(Rule::Section("b-slug".parse().unwrap()));
         let choices = [
             (Slot::Lead, &missing),
             (Slot::Lead, &lead),
@@ -298,11 +392,44 @@ mod tests {
         assert_eq!(numbers(&[chosen.lead.unwrap()]), [3]);
         assert_eq!(numbers(&chosen.secondary), [37, 39, 38, 36]);
         assert_eq!(numbers(&chosen.recommended), [12]);
+        let why = [chosen.lead.unwrap(), chosen.secondary[0], chosen.secondary[1], chosen.secondary[2]];
+        let why = why.map(|row| chooser.why(row));
+        assert_eq!(why, [Why::Hand, Why::Rule, Why::Hand, Why::Default]);
+    }
+
+    #[test]
+    fn a_rule_finds_as_many_as_it_says_and_no_more_than_there_is_room() {
+        let mut rows = paper();
+        let ferries = [33, 31, 3].map(|number| id(number).to_string()).into();
+        rows.tagged.insert("ferries".into(), ferries);
+        let of_tag = Placement { stories: 3, ..Placement::rule(Rule::Tag("ferries".parse().unwrap())) };
+        let long = Placement { stories: 9, ..Placement::rule(Rule::Kind(Kind::Longread)) };
+        let mut chooser = Chooser::new(&rows, HashMap::new());
+        let choices = [(Slot::Secondary, &of_tag), (Slot::Secondary, &long)];
+        let chosen = chooser.slots(&Settings { features: 0, ..Settings::default() }, &choices);
+        assert_eq!(numbers(&chosen.secondary), [33, 31, 3, 40]);
+    }
+
+    #[test]
+    fn the_front_of_a_section_is_led_by_hand_else_by_its_own_stories() {
+        let rows = paper();
+        let mut chooser = Chooser::new(&rows, HashMap::new());
+        let chosen = chooser.section_slots("b", &Settings::default(), &[]);
+        assert_eq!(numbers(&[chosen.lead.unwrap()]), [39]);
+        assert_eq!(numbers(&chosen.secondary), [37, 35, 33]);
+        let (lead, beside) = (story(4), story(1));
+        let mut chooser = Chooser::new(&rows, HashMap::new());
+        let choices = [(Slot::Lead, &lead), (Slot::Secondary, &beside)];
+        let chosen = chooser.section_slots("b", &Settings::default(), &choices);
+        assert_eq!(
+            (numbers(&[chosen.lead.unwrap()]), numbers(&chosen.secondary)),
+            (vec![4], vec![1, 39, 37])
+        );
     }
 
     #[test]
     fn a_band_that_the_newest_stories_can_t_fill_asks_for_more() {
-        let rows: Vec<StoryRow> = (1..=10).rev().map(|number| row(number, "news", "a")).collect();
+        let rows = stock((1..=10).rev().map(|number| row(number, "news", "a")).collect());
         let more = vec![row(5, "news", "a"), row(-1, "news", "c"), row(-2, "news", "c")];
         let mut chooser = Chooser::new(&rows, HashMap::new());
         chooser.slots(&Settings::default(), &[]);
@@ -313,7 +440,8 @@ mod tests {
 
     #[test]
     fn an_empty_paper_has_an_empty_front() {
-        let mut chooser = Chooser::new(&[], HashMap::new());
+        let none = Stock::default();
+        let mut chooser = Chooser::new(&none, HashMap::new());
         let chosen = chooser.slots(&Settings::default(), &[]);
         assert!(chosen.lead.is_none() && chosen.wire.is_empty());
     }
