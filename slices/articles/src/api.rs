@@ -41,7 +41,7 @@ pub use crate::store::selections::{
     kind_rows, scheduled_rows, section_rows, story_addresses, story_months, tags_of, versions_of,
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
-pub use crate::store::tags::TagRow;
+pub use crate::store::tags::{TagRow, tag_names};
 pub use crate::store::workings::{Note, Revision, RevisionText, notes, revision_text, revisions};
 pub use crate::working::{FIELDS, Fields, Stage, Working, name_of, names_in, working};
 
@@ -243,6 +243,19 @@ pub async fn tag(
     slug: &str,
 ) -> Result<Option<TagRow>, DbError> {
     store::tags::by_slug(on, edition, kind.as_str(), slug).await
+}
+
+/// A tag or topic by its exact name.
+///
+/// # Errors
+/// The database's.
+pub async fn tag_by_name(
+    on: &impl Reads,
+    edition: &str,
+    kind: TagKind,
+    name: &str,
+) -> Result<Option<TagRow>, DbError> {
+    store::tags::by_name(on, edition, kind.as_str(), name).await
 }
 
 /// All tags or topics of an edition that published stories bear, by name.

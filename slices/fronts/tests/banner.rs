@@ -39,7 +39,12 @@ both_engines!(a_banner_stands_on_every_page_of_its_edition_until_it_is_taken_dow
     for place in ["/", "/city/", "/news/", &path] {
         assert!(shown(&read(&paper, place).await).is_none(), "{place}");
     }
-    for wrong in ["text=&link=", "text=a&link=javascript:alert(1)", "text=a&link=%2F%2Fevil.example", "text=a&until=2020-10-11T20:00"] {
+    for wrong in [
+        "text=&link=",
+        "text=a&link=javascript:alert(1)",
+        "text=a&link=%2F%2Fevil.example",
+        "text=a&until=2020-10-11T20:00",
+    ] {
         let refused = send(&paper, BANNER, &mara, wrong).await;
         assert_eq!(refused.status, 422, "{wrong}");
         assert!(refused.text().contains("role=\"alert\""));
@@ -52,7 +57,11 @@ both_engines!(a_banner_ends_on_its_minute_and_goes_with_its_story, |engine| asyn
     let told = file(&paper, story(&paper, "en", "The bridge is closed", HOUR)).await;
     let path = path_of(&paper, &told).await;
     let cx = paper.ctx();
-    let new = NewBanner { story: Some(told.clone()), until: Some(cx.now().plus(10 * MINUTE)), ..NewBanner::default() };
+    let new = NewBanner {
+        story: Some(told.clone()),
+        until: Some(cx.now().plus(10 * MINUTE)),
+        ..NewBanner::default()
+    };
     put_up_banner(cx, "en", &new).await.unwrap();
     let banner = shown(&read(&paper, "/").await).unwrap();
     assert!(banner.contains("The bridge is closed") && banner.contains(&path), "{banner}");

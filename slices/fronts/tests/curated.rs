@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use articles::api::{Kind, NewStory, StoryId, withdraw_story};
-use fronts::api::{Band, Choice, FrontOf, Placement, Rule, Settings, Slot, arrange_front, arrangement, curate_front};
+use fronts::api::{
+    Band, Choice, FrontOf, Placement, Rule, Settings, Slot, arrange_front, arrangement, curate_front,
+};
 use kernel::{Actor, ErrorKind, HOUR, MINUTE};
 use testkit::TestPaper;
 

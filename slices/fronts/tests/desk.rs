@@ -103,7 +103,10 @@ both_engines!(an_editor_arranges_a_front_with_nothing_but_forms, |engine| async 
     let first = send(&paper, FRONTS, &mara, &format!("front=&seen=0&into=secondary&do=add:{}", ids[4])).await;
     assert_eq!(first.status, 200);
     let html = first.text();
-    assert!(html.contains("Not saved yet") && html.contains("added to Beside the lead, number 1 of 1"), "{html}");
+    assert!(
+        html.contains("Not saved yet") && html.contains("added to Beside the lead, number 1 of 1"),
+        "{html}"
+    );
     assert!(html.contains(&format!("value=\"story:{}\"", ids[4])) && html.contains("by hand"));
     let two = format!("front=&seen=0&slot=lead&slot=secondary&line=story:{}&line=story:{}", ids[4], ids[5]);
     let moved = send(&paper, FRONTS, &mara, &format!("{two}&do=up:secondary:1")).await.text();
@@ -119,7 +122,11 @@ both_engines!(an_editor_arranges_a_front_with_nothing_but_forms, |engine| async 
     assert_eq!((saved.status.as_u16(), saved.header("location")), (303, "/desk/fronts/?done=saved"));
     assert_eq!(headlines(&read(&paper, "/").await), ["Story 0", "Story 4", "Story 5"]);
     let html = page(&paper, "/desk/fronts/?done=saved", &mara).await.text();
-    assert!(html.contains("Readers see it now") && html.contains("Mara Lindqvist") && html.contains("name=\"seen\" value=\"1\""));
+    assert!(
+        html.contains("Readers see it now")
+            && html.contains("Mara Lindqvist")
+            && html.contains("name=\"seen\" value=\"1\"")
+    );
     // What has no room, no time or no reader yet is told apart.
     let lines = format!(
         "front=&seen=1&slot=lead&line=story:{}&line=story:{}&slot=secondary&line=story:{}&from=2020-10-12T10:00",
@@ -148,7 +155,12 @@ both_engines!(of_two_editors_at_once_the_second_is_told_and_both_texts_are_kept,
     let late = send(&paper, FRONTS, &yusuf, &format!("{}&do=save", form(4))).await;
     assert_eq!(late.status, 409);
     let html = late.text();
-    for part in ["Mara Lindqvist saved this front", "Story 3: added to Lead", "value=\"overwrite:1\"", "name=\"seen\" value=\"0\""] {
+    for part in [
+        "Mara Lindqvist saved this front",
+        "Story 3: added to Lead",
+        "value=\"overwrite:1\"",
+        "name=\"seen\" value=\"0\"",
+    ] {
         let html = html.replace(['\u{2068}', '\u{2069}'], "");
         assert!(html.contains(part), "{part}: {html}");
     }
@@ -185,7 +197,8 @@ both_engines!(a_section_editor_arranges_the_section_s_front_and_no_other, |engin
     let behind = headlines(&read(&paper, &next).await);
     let html = page(&paper, CITY, &layla).await.text();
     assert!(!html.contains("slot-features") && html.contains("slot-secondary") && !html.contains("bands"));
-    let form = format!("front=city&seen=0&slot=lead&line=story:{}&slot=secondary&line=story:{}", ids[28], sport);
+    let form =
+        format!("front=city&seen=0&slot=lead&line=story:{}&slot=secondary&line=story:{}", ids[28], sport);
     let saved = send(&paper, FRONTS, &layla, &format!("{form}&do=save")).await;
     assert_eq!(saved.header("location"), "/desk/fronts/?front=city&done=saved", "{}", saved.text());
     let after = headlines(&read(&paper, "/city/").await);
@@ -207,8 +220,12 @@ both_engines!(a_rule_finds_the_newest_of_a_tag_as_often_as_it_says, |engine| asy
     let mara = staff(&paper, "Mara Lindqvist", Role::EditorInChief, None).await;
     let rule = "front=&seen=0&into=secondary&rule=tag&tag=ferries&stories=2";
     let html = send(&paper, FRONTS, &mara, &format!("{rule}&do=rule")).await.text();
-    assert!(html.contains("value=\"rule:tag:ferries\"") && html.contains("by rule") && html.contains("Ferry 1"), "{html}");
-    let unknown = send(&paper, FRONTS, &mara, &format!("{}&do=rule", rule.replace("tag=ferries", "tag=trams"))).await;
+    assert!(
+        html.contains("value=\"rule:tag:ferries\"") && html.contains("by rule") && html.contains("Ferry 1"),
+        "{html}"
+    );
+    let unknown =
+        send(&paper, FRONTS, &mara, &format!("{}&do=rule", rule.replace("tag=ferries", "tag=trams"))).await;
     assert_eq!(unknown.status, 422);
     let form = "front=&seen=0&slot=secondary&line=rule:tag:ferries&count=2&secondary=3&features=0&multimedia=0&wire=0&bands=own";
     assert_eq!(send(&paper, FRONTS, &mara, &format!("{form}&do=save")).await.status, 303);

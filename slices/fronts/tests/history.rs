@@ -58,7 +58,10 @@ both_engines!(every_saving_is_kept_in_words_and_can_be_brought_back, |engine| as
     assert_eq!(done.header("location"), "/desk/fronts/?front=&done=restored", "{}", done.text());
     assert_eq!(headlines(&read(&paper, "/").await)[0], "Story 2");
     let html = plain(&page(&paper, HISTORY, &mara).await.text());
-    assert!(html.contains("Brought back from version 1") && html.contains("Lines of news: 4 became 10"), "{html}");
+    assert!(
+        html.contains("Brought back from version 1") && html.contains("Lines of news: 4 became 10"),
+        "{html}"
+    );
     assert_eq!(page(&paper, &format!("{HISTORY}&version=99"), &mara).await.status, 404);
     assert_eq!(send(&paper, restore, &mara, "front=&seen=4&version=99").await.status, 404);
     let audit = page(&paper, "/desk/audit/?verb=fronts.restore", &mara).await.text();

@@ -1,6 +1,6 @@
 //! The page of one front at the desk, made of a draft: what is placed, what would stand there this minute and why.
 
-use articles::api::{DeskQuery, Kind, PUBLISH, Query, StoryRow, TagKind, desk_stories};
+use articles::api::{DeskQuery, Kind, PUBLISH, Query, StoryRow, TagKind, desk_stories, tag_names};
 use axum::response::Response;
 use editions::api::known_sections;
 use http::StatusCode;
@@ -22,9 +22,9 @@ use crate::stock::{counting, stock};
 use crate::store;
 
 /// Stories that a search shows.
-const FOUND: u32 = 12;
+const FOUND: u32 = 8;
 /// Tags that are offered by name.
-const TAGS: usize = 300;
+const TAGS: u32 = 300;
 
 /// What the last button came to.
 #[derive(Default)]
@@ -268,8 +268,7 @@ fn rules(cx: &Ctx, visit: &Visit, names: &Names<'_>) -> Vec<Named> {
 }
 
 async fn tags(cx: &Ctx, visit: &Visit) -> Result<Vec<String>, Failure> {
-    let tags = articles::api::tags(cx.db(), &visit.site.code, TagKind::Tag).await.map_err(failed)?;
-    Ok(tags.into_iter().take(TAGS).map(|tag| tag.name).collect())
+    tag_names(cx.db(), &visit.site.code, TagKind::Tag, TAGS).await.map_err(failed)
 }
 
 /// How much of what the front shows, with the most there is room for.

@@ -112,7 +112,7 @@ fn compared(names: &Names<'_>, front: &FrontOf, then: &Arrangement, now: &Arrang
     Compared {
         version: then.version,
         changes: changes(then, now).iter().map(|change| names.change(change)).collect(),
-        slots: slots.collect(),
+        slots: slots.filter(|slot| !slot.then.is_empty() || !slot.now.is_empty()).collect(),
     }
 }
 

@@ -1,14 +1,16 @@
 //! The buttons of a front's page: each sends the whole form, and gets the page with what it did. Only saving, and pinning, change
 //! anything that others see.
 
-use articles::api::{TagKind, pin_story};
+use std::sync::Arc;
+
+use articles::api::{TagKind, pin_story, tag_by_name};
 use axum::extract::{Form, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::{HeaderMap, StatusCode};
 use kernel::ErrorKind;
 use serde::Deserialize;
 use slice::Ctx;
-use web::{Failure, Visit, same_origin};
+use web::{Failure, Site, Visit, same_origin};
 
 use super::board::{Outcome, may_pin, show, usual_bands};
 use super::draft::{Done, Draft, Wish};
@@ -33,10 +35,17 @@ pub(crate) struct Asked {
 pub(crate) async fn open(cx: Ctx, visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let place = asked.front.as_deref().unwrap_or_default();
     let front = match front_of(&cx, &visit.site, place).await {
-        Err(failure) if asked.front.is_none() => match fronts(&cx, &visit.site).first() {
-            Some(other) => return Ok(Redirect::to(&address(&visit.site, FRONTS, other)).into_response()),
-            None => return Err(failure),
-        },
+        // Who may curate one section, or another edition, is led there.
+        Err(failure) if asked.front.is_none() => {
+            let sites = cx.sites().all();
+            let others = std::iter::once(&visit.site).chain(sites.iter());
+            let first = |site: &Arc<Site>| Some((site.clone(), fronts(&cx, site).into_iter().next()?));
+            let Some((site, other)) = others.filter(|site| site.host == visit.site.host).find_map(first)
+            else {
+                return Err(failure);
+            };
+            return Ok(Redirect::to(&address(&site, FRONTS, &other)).into_response());
+        }
         other => other?,
     };
     let held = store::arrangement(cx.db(), &front).await.map_err(failed)?;
@@ -148,9 +157,12 @@ async fn rule(cx: &Ctx, visit: &Visit, draft: &Draft) -> Result<Option<Rule>, Fa
         return Ok(draft.rule.parse().ok());
     }
     let (edition, wanted) = (&visit.site.code, draft.tag.trim());
-    let all = articles::api::tags(cx.db(), edition, TagKind::Tag).await.map_err(failed)?;
-    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
-    let tag = all.into_iter().find(|tag| same(&tag.name) || tag.slug == wanted);
+    let slug = text::slugify(wanted, visit.site.lang.as_str());
+    let by_slug = articles::api::tag(cx.db(), edition, TagKind::Tag, &slug).await.map_err(failed)?;
+    let tag = match by_slug {
+        Some(tag) => Some(tag),
+        None => tag_by_name(cx.db(), edition, TagKind::Tag, wanted).await.map_err(failed)?,
+    };
     Ok(tag.and_then(|tag| tag.slug.parse().ok()).map(Rule::Tag))
 }
 
