@@ -98,7 +98,7 @@ both_engines!(an_editor_arranges_a_front_with_nothing_but_forms, |engine| async 
     assert_eq!(opened.status, 200);
     let html = opened.text();
     assert!(html.contains("it fills itself") && html.contains("Story 0") && html.contains("fills itself"));
-    assert!(!html.contains("Not saved yet"));
+    assert!(!html.contains("Not saved yet") && html.contains(" id=\"q\""));
     // Placing and moving is the page's own business: readers see nothing of it.
     let first = send(&paper, FRONTS, &mara, &format!("front=&seen=0&into=secondary&do=add:{}", ids[4])).await;
     assert_eq!(first.status, 200);
