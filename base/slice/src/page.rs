@@ -136,6 +136,7 @@ impl<V: Serialize + Send> Page<'_, V> {
     pub async fn respond(self) -> Result<Response, Failure> {
         let (cx, visit) = (self.cx, self.visit);
         let mut tags = self.tags;
+        let mut until = self.fresh_until;
         let mut head = self.head;
         head.path = visit.site.path(&visit.path);
         let head = Arc::new(head);
@@ -164,6 +165,7 @@ impl<V: Serialize + Send> Page<'_, V> {
         for source in cx.inner.registry.layouts.iter().filter(|_| !self.desk) {
             let part = source(cx.clone(), visit.clone(), Arc::clone(&head)).await?;
             tags.extend(part.tags);
+            until = until.into_iter().chain(part.until).min();
             layout = minijinja::context! { ..part.values, ..layout };
         }
         tags.push("layout".into());
@@ -171,7 +173,7 @@ impl<V: Serialize + Send> Page<'_, V> {
             cx.templates().ok_or_else(|| Failure::reported(ErrorKind::Internal, "no templates"))?;
         let frame = PageFrame { site: &visit.site, head: &head, places, layout, now: cx.now() };
         let html: Bytes = templates.page(self.template, frame, &self.view)?.into();
-        if let Some(until) = self.fresh_until {
+        if let Some(until) = until {
             fresh = fresh.min(until.since(cx.now()).max(0));
         }
         let mut response = Response::new(Body::from(html.clone()));
@@ -186,7 +188,7 @@ impl<V: Serialize + Send> Page<'_, V> {
             headers.insert(header::VARY, HeaderValue::from_static("cookie"));
             let shared = fresh / kernel::SECOND;
             // What must change at its time (an embargo, the end of a picture's rights) is not shown a little longer.
-            let stale = match self.fresh_until {
+            let stale = match until {
                 Some(_) => "",
                 None => ", stale-while-revalidate=600, stale-if-error=86400",
             };

@@ -63,6 +63,8 @@ pub struct Layout {
     pub values: minijinja::Value,
     /// Cache tags.
     pub tags: Vec<String>,
+    /// When it will say something else by itself.
+    pub until: Option<kernel::Timestamp>,
 }
 
 pub(crate) type Filler =

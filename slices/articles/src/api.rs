@@ -14,6 +14,7 @@ pub use crate::act::file_page::{file_page, foresee_page};
 pub use crate::act::file_story::{Filed, file_story, foresee_story};
 pub use crate::act::hold_story::{hold_story, holder, let_go};
 pub use crate::act::kill_story::kill_story;
+pub use crate::act::pin_story::pin_story;
 pub use crate::act::publish_story::publish_story;
 pub use crate::act::redirect_address::redirect_address;
 pub use crate::act::save_story::{Save, Saved, save_story};
@@ -35,16 +36,16 @@ pub use crate::resolve::links as body_links;
 use crate::store;
 pub use crate::store::authors::AuthorProfile;
 pub use crate::store::desk::{
-    DeskQuery, DeskStory, desk_stories, in_hand, in_stage, lagging, scheduled, versions,
+    DeskQuery, DeskStory, desk_named, desk_stories, in_hand, in_stage, lagging, scheduled, versions,
 };
 pub use crate::store::later::{Behind, behind};
 pub use crate::store::pages::StandingPage;
 pub use crate::store::selections::{
     FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,
-    section_rows, story_addresses, story_months, tags_of, versions_of,
+    kind_rows, scheduled_rows, section_rows, story_addresses, story_months, tags_of, versions_of,
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
-pub use crate::store::tags::TagRow;
+pub use crate::store::tags::{TagRow, tag_names};
 pub use crate::store::uses::{stories_with_picture, used_pictures};
 pub use crate::store::workings::{Note, Revision, RevisionText, notes, revision_text, revisions};
 pub use crate::working::{FIELDS, Fields, Stage, Working, name_of, names_in, working};
@@ -247,6 +248,19 @@ pub async fn tag(
     slug: &str,
 ) -> Result<Option<TagRow>, DbError> {
     store::tags::by_slug(on, edition, kind.as_str(), slug).await
+}
+
+/// A tag or topic by its exact name.
+///
+/// # Errors
+/// The database's.
+pub async fn tag_by_name(
+    on: &impl Reads,
+    edition: &str,
+    kind: TagKind,
+    name: &str,
+) -> Result<Option<TagRow>, DbError> {
+    store::tags::by_name(on, edition, kind.as_str(), name).await
 }
 
 /// All tags or topics of an edition that published stories bear, by name.

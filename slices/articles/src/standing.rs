@@ -87,5 +87,6 @@ pub(crate) async fn layout(cx: Ctx, visit: Visit, _: Arc<PageHead>) -> Result<La
     Ok(Layout {
         values: context! { breaking => breaking, footer => footer },
         tags: vec![format!("breaking:{}", site.code), format!("pages:{}", site.code)],
+        until: None,
     })
 }

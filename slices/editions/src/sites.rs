@@ -85,7 +85,7 @@ pub(crate) async fn layout(cx: Ctx, visit: Visit, head: Arc<PageHead>) -> Result
             context! { code => site.code.as_str(), lang => site.lang.as_str(), name => label, url => url, current => current }
         })
         .collect();
-    Ok(Layout { values: context! { editions => editions }, tags: Vec::new() })
+    Ok(Layout { values: context! { editions => editions }, tags: Vec::new(), until: None })
 }
 
 /// The other edition's front page: within the host where both share it, with the host where they don't.

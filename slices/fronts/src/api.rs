@@ -6,8 +6,12 @@ use slice::Place;
 
 pub use crate::act::arrange_front::arrange_front;
 pub use crate::act::curate_front::curate_front;
+pub use crate::act::put_up_banner::{NewBanner, put_up_banner};
+pub use crate::act::restore_front::restore_front;
+pub use crate::act::save_front::save_front;
+pub use crate::act::take_down_banner::take_down_banner;
 pub use crate::error::FrontsError;
-pub use crate::model::{Arrangement, Band, Choice, MOST_BANDS, Placement, Rule, Settings, Slot};
+pub use crate::model::{Arrangement, Band, Choice, FrontOf, MOST_BANDS, Placement, Rule, Settings, Slot};
 use crate::store;
 
 /// Beside the wire on the front.
@@ -20,16 +24,30 @@ pub const EMPTY: Place = Place("front.empty");
 pub struct FrontChanged {
     /// The edition's code.
     pub edition: String,
+    /// The section's slug, where it is the front of a section.
+    #[serde(default)]
+    pub section: Option<String>,
 }
 
 impl Event for FrontChanged {
     const NAME: &'static str = "FrontChanged";
 }
 
-/// What an editor has said about the front of an edition.
+/// The banner of an edition was put up or taken down.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct BannerChanged {
+    /// The edition's code.
+    pub edition: String,
+}
+
+impl Event for BannerChanged {
+    const NAME: &'static str = "BannerChanged";
+}
+
+/// What an editor has said about a front.
 ///
 /// # Errors
 /// The database's.
-pub async fn arrangement(on: &impl Reads, edition: &str) -> Result<Arrangement, DbError> {
-    store::arrangement(on, edition).await
+pub async fn arrangement(on: &impl Reads, front: &FrontOf) -> Result<Arrangement, DbError> {
+    store::arrangement(on, front).await
 }

@@ -8,10 +8,41 @@ use std::collections::{HashMap, HashSet};
 
 use articles::api::{Kind, StoryRow};
 
-use crate::model::{Choice, Rule, Settings, Slot};
+use crate::model::{Choice, Placement, Rule, Settings, Slot};
+use crate::stock::Stock;
 
 /// The most hand-picked recommendations that are shown.
 const RECOMMENDED: usize = 8;
+
+/// How far down the newest of a section its lead may come from.
+const NEAR_TOP: usize = 6;
+/// The most stories beside the lead of a section.
+const BESIDE_SECTION: u32 = 3;
+
+/// Why a story stands where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Why {
+    /// An editor picked it.
+    Hand,
+    /// An editor's rule found it.
+    Rule,
+    /// An editor pinned it, and nobody placed another.
+    Pin,
+    /// Nobody said anything.
+    Default,
+}
+
+impl Why {
+    /// The word in keys.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Hand => "hand",
+            Self::Rule => "rule",
+            Self::Pin => "pin",
+            Self::Default => "default",
+        }
+    }
+}
 
 /// The stories of a front by slot.
 #[derive(Debug, Default)]
@@ -34,7 +65,9 @@ pub(crate) struct Want {
 /// Hands out stories, each once.
 pub(crate) struct Chooser<'a> {
     rows: &'a [StoryRow],
+    tagged: &'a HashMap<String, HashSet<String>>,
     used: HashSet<&'a str>,
+    why: HashMap<&'a str, Why>,
     section_ids: HashMap<&'a str, &'a str>,
 }
 
@@ -47,13 +80,45 @@ fn is_news(row: &StoryRow) -> bool {
 }
 
 impl<'a> Chooser<'a> {
-    /// Chooses among `rows`, newest first; `section_ids` knows the id of each slug.
-    pub(crate) fn new(rows: &'a [StoryRow], section_ids: HashMap<&'a str, &'a str>) -> Self {
-        Self { rows, used: HashSet::new(), section_ids }
+    /// Chooses among the rows of `stock`; `section_ids` knows the id of each slug.
+    pub(crate) fn new(stock: &'a Stock, section_ids: HashMap<&'a str, &'a str>) -> Self {
+        let (used, why) = (HashSet::new(), HashMap::new());
+        Self { rows: &stock.rows, tagged: &stock.tagged, used, why, section_ids }
+    }
+
+    /// Why a story stands where it does.
+    pub(crate) fn why(&self, row: &StoryRow) -> Why {
+        self.why.get(row.id.as_str()).copied().unwrap_or(Why::Default)
+    }
+
+    /// Fills the slots of a section's front: what was placed, then its pinned or newest stories.
+    pub(crate) fn section_slots(
+        &mut self,
+        section: &str,
+        settings: &Settings,
+        choices: &[(Slot, &Placement)],
+    ) -> Chosen<'a> {
+        let room = usize::try_from(settings.secondary.min(BESIDE_SECTION)).unwrap_or(0);
+        let lead = self.by_hand(Slot::Lead, 1, choices);
+        let beside = self.by_hand(Slot::Secondary, room, choices);
+        let mut lead: Option<&'a StoryRow> = lead.into_iter().find_map(|place| self.settle(place));
+        let own = |row: &StoryRow| row.section.as_deref() == Some(section);
+        if lead.is_none() {
+            let near: HashSet<&str> =
+                self.rows.iter().filter(|row| own(row)).take(NEAR_TOP).map(|row| row.id.as_str()).collect();
+            let is_near = |row: &StoryRow| near.contains(row.id.as_str());
+            lead = self
+                .pinned(|row| is_near(row))
+                .or_else(|| self.first(|row| is_near(row) && row.picture.is_some()))
+                .or_else(|| self.first(own));
+        }
+        let mut secondary: Vec<_> = beside.into_iter().filter_map(|place| self.settle(place)).collect();
+        self.top_up(&mut secondary, room, own);
+        Chosen { lead, secondary, ..Chosen::default() }
     }
 
     /// Fills the slots.
-    pub(crate) fn slots(&mut self, settings: &Settings, choices: &[(Slot, &Choice)]) -> Chosen<'a> {
+    pub(crate) fn slots(&mut self, settings: &Settings, choices: &[(Slot, &Placement)]) -> Chosen<'a> {
         let count = |number: u32| usize::try_from(number).unwrap_or(0);
         let rooms = [
             (Slot::Lead, 1),
@@ -157,41 +222,63 @@ impl<'a> Chooser<'a> {
         }
     }
 
+    fn pinned(&mut self, fits: impl Fn(&StoryRow) -> bool) -> Option<&'a StoryRow> {
+        let found = self.first(|row| row.pinned && fits(row))?;
+        self.why.insert(found.id.as_str(), Why::Pin);
+        Some(found)
+    }
+
     fn lead(&mut self) -> Option<&'a StoryRow> {
-        self.first(|row| row.pinned)
+        self.pinned(|_| true)
             .or_else(|| self.first(|row| row.picture.is_some() && row.media.is_none()))
             .or_else(|| self.first(|row| row.picture.is_some()))
             .or_else(|| self.first(|_| true))
     }
 
     /// What an editor placed into a slot, as far as there is room. Picked stories are set aside at once.
-    fn by_hand(&mut self, slot: Slot, room: usize, choices: &[(Slot, &Choice)]) -> Vec<Place<'a>> {
+    fn by_hand(&mut self, slot: Slot, room: usize, choices: &[(Slot, &Placement)]) -> Vec<Place<'a>> {
         let mut places = Vec::new();
-        for (_, choice) in choices.iter().filter(|(of, _)| *of == slot) {
+        for (_, placement) in choices.iter().filter(|(of, _)| *of == slot) {
             if places.len() == room {
                 break;
             }
-            match choice {
+            match &placement.choice {
                 Choice::Story(id) => {
-                    places.extend(self.first(|row| row.id == *id).map(Place::Story));
+                    if let Some(row) = self.first(|row| row.id == *id) {
+                        self.why.insert(row.id.as_str(), Why::Hand);
+                        places.push(Place::Story(row));
+                    }
                 }
-                Choice::Rule(rule) => places.push(Place::Rule(rule.clone())),
+                Choice::Rule(rule) => {
+                    let stories = usize::try_from(placement.stories).unwrap_or(1);
+                    places.extend((0..stories).map(|_| Place::Rule(rule.clone())));
+                }
             }
         }
+        places.truncate(room);
         places
     }
 
     fn settle(&mut self, place: Place<'a>) -> Option<&'a StoryRow> {
-        match place {
-            Place::Story(row) => Some(row),
-            Place::Rule(Rule::Newest) => self.first(|_| true),
-            Place::Rule(Rule::Media) => self.first(|row| row.media.is_some()),
-            Place::Rule(Rule::Kind(kind)) => self.first(|row| row.kind == kind.as_str()),
-            Place::Rule(Rule::Section(slug)) => {
+        let rule = match place {
+            Place::Story(row) => return Some(row),
+            Place::Rule(rule) => rule,
+        };
+        let found = match &rule {
+            Rule::Newest => self.first(|_| true),
+            Rule::Media => self.first(|row| row.media.is_some()),
+            Rule::Kind(kind) => self.first(|row| row.kind == kind.as_str()),
+            Rule::Section(slug) => {
                 let section = self.section_ids.get(slug.as_str()).copied()?;
                 self.first(|row| row.section.as_deref() == Some(section))
             }
-        }
+            Rule::Tag(slug) => {
+                let tagged = self.tagged.get(slug.as_str())?;
+                self.first(|row| tagged.contains(row.id.as_str()))
+            }
+        }?;
+        self.why.insert(found.id.as_str(), Why::Rule);
+        Some(found)
     }
 }
 
@@ -201,120 +288,4 @@ enum Place<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use articles::api::StoryId;
-    use kernel::Timestamp;
-
-    fn row(number: i64, kind: &str, section: &str) -> StoryRow {
-        StoryRow {
-            id: StoryId::from_stored(format!("{number:032}")),
-            edition: "en".into(),
-            translation_group: String::new(),
-            section: Some(section.into()),
-            kind: kind.into(),
-            media: Kind::by_name(kind).media().map(str::to_owned),
-            number: None,
-            slug: String::new(),
-            status: "published".into(),
-            headline: String::new(),
-            short_headline: None,
-            standfirst: String::new(),
-            picture: (number % 2 == 0).then(|| "p".to_owned()),
-            agency: None,
-            link_url: None,
-            breaking: false,
-            pinned: number == 7,
-            live: false,
-            published_at: Some(Timestamp(number)),
-            updated_at: None,
-        }
-    }
-
-    /// Stories 40 (newest) to 1, every fifth a long read, every seventh a gallery, in two sections by turns.
-    fn paper() -> Vec<StoryRow> {
-        (1..=40)
-            .rev()
-            .map(|number| {
-                let kind = match number {
-                    _ if number % 7 == 0 && number != 7 => "gallery",
-                    _ if number % 5 == 0 => "longread",
-                    _ => "news",
-                };
-                row(number, kind, if number % 2 == 0 { "a" } else { "b" })
-            })
-            .collect()
-    }
-
-    fn numbers(rows: &[&StoryRow]) -> Vec<i64> {
-        rows.iter().map(|row| row.published_at.unwrap().millis()).collect()
-    }
-
-    fn id(number: i64) -> StoryId {
-        StoryId::from_stored(format!("{number:032}"))
-    }
-
-    #[test]
-    fn the_pinned_story_leads_and_no_story_stands_twice() {
-        let rows = paper();
-        let mut chooser = Chooser::new(&rows, HashMap::new());
-        let chosen = chooser.slots(&Settings::default(), &[]);
-        assert_eq!(numbers(&[chosen.lead.unwrap()]), [7]);
-        assert_eq!(numbers(&chosen.features), [40, 30, 25]);
-        assert_eq!(numbers(&chosen.multimedia), [35, 28, 21, 14]);
-        assert_eq!(numbers(&chosen.secondary), [38, 36, 34, 32]);
-        assert_eq!(numbers(&chosen.wire), [40, 39, 37, 35, 33, 31, 30, 29, 28, 27]);
-        let wants = [Want { section: "a".into(), stories: 7 }, Want { section: "b".into(), stories: 7 }];
-        assert!(chooser.short_of(&wants).0.is_empty());
-        let bands = chooser.bands(&wants, &[]);
-        let mut all = Vec::new();
-        for list in [&chosen.secondary, &chosen.features, &chosen.multimedia, &bands[0], &bands[1]] {
-            all.extend(numbers(list));
-        }
-        all.push(7);
-        let count = all.len();
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), count, "a story stands twice");
-    }
-
-    #[test]
-    fn a_hand_comes_before_a_rule_and_a_rule_before_the_default() {
-        let rows = paper();
-        let mut chooser = Chooser::new(&rows, HashMap::from([("b-slug", "b")]));
-        let lead = Choice::Story(id(3));
-        let missing = Choice::Story(id(99));
-        let of_section = Choice::Rule(Rule::Section("b-slug".parse().unwrap()));
-        let picked = Choice::Story(id(39));
-        let advised = Choice::Story(id(12));
-        let choices = [
-            (Slot::Lead, &missing),
-            (Slot::Lead, &lead),
-            (Slot::Secondary, &of_section),
-            (Slot::Secondary, &picked),
-            (Slot::Recommended, &advised),
-        ];
-        let chosen = chooser.slots(&Settings::default(), &choices);
-        assert_eq!(numbers(&[chosen.lead.unwrap()]), [3]);
-        assert_eq!(numbers(&chosen.secondary), [37, 39, 38, 36]);
-        assert_eq!(numbers(&chosen.recommended), [12]);
-    }
-
-    #[test]
-    fn a_band_that_the_newest_stories_can_t_fill_asks_for_more() {
-        let rows: Vec<StoryRow> = (1..=10).rev().map(|number| row(number, "news", "a")).collect();
-        let more = vec![row(5, "news", "a"), row(-1, "news", "c"), row(-2, "news", "c")];
-        let mut chooser = Chooser::new(&rows, HashMap::new());
-        chooser.slots(&Settings::default(), &[]);
-        let wants = [Want { section: "c".into(), stories: 3 }];
-        assert_eq!(chooser.short_of(&wants), (vec!["c".to_owned()], 3));
-        assert_eq!(numbers(&chooser.bands(&wants, &more)[0]), [-1, -2]);
-    }
-
-    #[test]
-    fn an_empty_paper_has_an_empty_front() {
-        let mut chooser = Chooser::new(&[], HashMap::new());
-        let chosen = chooser.slots(&Settings::default(), &[]);
-        assert!(chosen.lead.is_none() && chosen.wire.is_empty());
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use articles::api::{ByName, Card, CardSet, FeedOf, Query, StoryRow, feeds_of};
 use axum::response::Response;
 use editions::api::Section;
+use kernel::Timestamp;
 use slice::Ctx;
 use web::{Failure, Site, Visit};
 
@@ -12,7 +13,8 @@ use crate::api::{ASIDE, EMPTY};
 use crate::choose::{Chooser, Chosen, Want};
 use crate::error::failed;
 use crate::head;
-use crate::model::{Choice, Settings, Slot, USUAL_BANDS};
+use crate::model::{Arrangement, FrontOf, Settings, USUAL_BANDS};
+use crate::stock::{Stock, counting, stock};
 use crate::store;
 use crate::views::{BandView, Front, FrontView, Pointer};
 
@@ -23,26 +25,25 @@ const USUAL_STORIES: usize = 7;
 
 /// The front of the visited edition.
 pub(crate) async fn page(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
+    let front = FrontOf::edition(&visit.site.code);
+    let arrangement = store::arrangement(cx.db(), &front).await.map_err(failed)?;
+    show(cx, visit, &arrangement, None).await
+}
+
+/// The front as `arrangement` has it: now, or, for an editor's eyes, at another moment.
+pub(crate) async fn show(
+    cx: &Ctx,
+    visit: &Visit,
+    arrangement: &Arrangement,
+    preview: Option<Timestamp>,
+) -> Result<Response, Failure> {
     let (site, now) = (&*visit.site, cx.now());
-    let arrangement = store::arrangement(cx.db(), &site.code).await.map_err(failed)?;
+    let at = preview.unwrap_or(now);
     let sections = editions::api::known_sections(site);
-    let choices: Vec<(Slot, &Choice)> = arrangement
-        .placements
-        .iter()
-        .filter(|(_, placement)| placement.holds(now))
-        .map(|(slot, placement)| (*slot, &placement.choice))
-        .collect();
-    let picked: Vec<String> = choices
-        .iter()
-        .filter_map(|(_, choice)| match choice {
-            Choice::Story(id) => Some(id.to_string()),
-            Choice::Rule(_) => None,
-        })
-        .collect();
-    let rows = articles::api::front_rows(cx.db(), &site.code, &picked).await.map_err(failed)?;
-    let ids = sections.iter().map(|section| (section.slug.as_str(), section.id.as_str())).collect();
-    let mut chooser = Chooser::new(&rows, ids);
-    let chosen = chooser.slots(&arrangement.settings, &choices);
+    let stock = stock(cx, site, None, arrangement, at).await.map_err(failed)?;
+    let rows = &stock.rows;
+    let mut chooser = Chooser::new(&stock, section_ids(sections));
+    let chosen = chooser.slots(&arrangement.settings, &counting(arrangement, at));
     let wanted = wanted(&arrangement.settings, sections);
     let wants: Vec<Want> = wanted.iter().map(|(want, _)| want.clone()).collect();
     let (short, each) = chooser.short_of(&wants);
@@ -64,16 +65,18 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
     let shown = every(&chosen, &bands, &background);
     let mut set = articles::api::dress(cx, site, shown).await.map_err(failed)?;
     let (tags, until) = (std::mem::take(&mut set.tags), set.until);
+    point_to_drafts(site, &stock, &mut set.cards);
     let empty = rows.is_empty();
-    let front = compose(site, &chosen, &bands, &background, &wanted, set);
+    let mut front = compose(site, &chosen, &bands, &background, &wanted, set);
+    front.preview_at = preview.map(Timestamp::millis);
 
     let mut head = head_of(cx, site);
-    if empty {
+    if empty || preview.is_some() {
         head.robots = Some("noindex");
     }
     head::picture(cx, site, &mut head, front.lead.iter().chain(&front.secondary));
     head::website(site, &mut head);
-    let turn = arrangement.placements.iter().filter_map(|(_, placement)| placement.turns(now)).min();
+    let turn = arrangement.placements.iter().filter_map(|(_, placement)| placement.turns(at)).min();
     let mut page = cx
         .page(visit, "fronts/front.html", head, FrontView { front })
         .about("front", site.code.clone())
@@ -85,7 +88,22 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit) -> Result<Response, Failure> {
     if empty {
         page = page.places(&[EMPTY]);
     }
+    if preview.is_some() {
+        page = page.private();
+    }
     page.respond().await
+}
+
+/// The id of each section by its slug.
+pub(crate) fn section_ids(sections: &[Section]) -> HashMap<&str, &str> {
+    sections.iter().map(|section| (section.slug.as_str(), section.id.as_str())).collect()
+}
+
+/// What readers do not see yet has no address of its own; an editor is led to its preview.
+pub(crate) fn point_to_drafts(site: &Site, stock: &Stock, cards: &mut [Card]) {
+    for card in cards.iter_mut().filter(|card| stock.planned.contains(&card.id)) {
+        card.url = site.path(&format!("/desk/story/{}/preview/", card.id));
+    }
 }
 
 fn head_of(cx: &Ctx, site: &Site) -> web::PageHead {
@@ -143,6 +161,7 @@ fn compose(
     };
     let lead = chosen.lead.and_then(|row| take(&[row]).pop());
     Front {
+        preview_at: None,
         lead_credit: lead.as_ref().and_then(|card| card.credit.clone()),
         lead,
         lead_related: take(background)

@@ -1,9 +1,7 @@
-//! Pages that list stories newest first: sections, tags, topics, all news, multimedia. The page of an author is a file of
-//! its own.
+//! Pages that list stories newest first: tags, topics, all news, multimedia. Sections and authors are files of their own.
 
 use articles::api::{ByName, Card, FeedOf, Query, TagKind, TagRow, feeds_of};
 use axum::response::Response;
-use editions::api::Section;
 use kernel::Timestamp;
 use slice::Ctx;
 use web::{Failure, PageHead, Site, Visit};
@@ -13,60 +11,12 @@ use crate::error::failed;
 use crate::head::{self, FOLLOWED, Step};
 use crate::sheet::{PAGE, Sheet, asked, own_path};
 use crate::views::{
-    Day, KindLink, MultimediaPage, MultimediaView, NewsPage, NewsView, Pager, SectionPage, SectionView,
-    TagPage, TagView, TopicPage, TopicView,
+    Day, KindLink, MultimediaPage, MultimediaView, NewsPage, NewsView, Pager, TagPage, TagView, TopicPage,
+    TopicView,
 };
 
 /// Lines of one page of the wire.
 const WIRE_PAGE: u32 = 30;
-
-/// The page of a section.
-pub(crate) async fn section(cx: &Ctx, visit: &Visit, section: &Section) -> Result<Response, Failure> {
-    let site = &*visit.site;
-    let before = asked(&visit.query)?.before;
-    let query = Query::section(section.id.as_str(), PAGE);
-    let mut sheet = Sheet::fetch(cx, site, query, before.as_ref()).await?;
-    let path = format!("/{}/", section.slug);
-    let described = Some(section.description.clone()).filter(|text| !text.is_empty());
-    let description = described.clone().unwrap_or_else(|| format!("{} · {}", section.name, site.name));
-    let own = own_path(&path, before.as_ref());
-    let mut head = head::head(site, "section", &section.name, Some(description), &own);
-    if before.is_none() {
-        let mut others = Vec::new();
-        for (other, path) in head::everywhere(cx, site, &path) {
-            let same = editions::api::section(cx.db(), &other.code, section.slug.as_str()).await;
-            if same.map_err(failed)?.is_some() {
-                others.push((other, path));
-            }
-        }
-        head::elsewhere(site, &mut head, &path, &others);
-    }
-    head.feeds = feeds_of(cx, site, FeedOf::Section(section.slug.as_str(), &section.name));
-    head::picture(cx, site, &mut head, &sheet.cards);
-    head::collection(site, &mut head, &[(section.name.clone(), path.clone())], &sheet.cards);
-    let pager = sheet.pager(site, &path, &mut head);
-    let children = sheet.tags_shown(cx, site, "").await?;
-    let lead = sheet.lead();
-    let mut cards = std::mem::take(&mut sheet.cards);
-    let secondary = if lead.is_some() { cards.drain(..cards.len().min(3)).collect() } else { Vec::new() };
-    let view = SectionPage {
-        name: section.name.clone(),
-        url: site.path(&path),
-        description: described,
-        children,
-        lead,
-        secondary,
-        cards,
-        pager,
-    };
-    cx.page(visit, "fronts/section.html", head, SectionView { section: view })
-        .about("section", section.id.to_string())
-        .tags([format!("section:{}", section.id)])
-        .tags(sheet.tags)
-        .until(sheet.until)
-        .respond()
-        .await
-}
 
 /// What the pages of tags and topics have in common.
 struct Tagged {

@@ -45,9 +45,41 @@ impl Slot {
         Self::ALL.into_iter().find(|slot| slot.as_str() == name)
     }
 
+    /// The slots of the front of an edition, or of a section's, in the order of the page.
+    pub fn of(front: &FrontOf) -> &'static [Self] {
+        const SECTION: [Slot; 2] = [Slot::Lead, Slot::Secondary];
+        if front.section.is_some() { &SECTION } else { &Self::ALL }
+    }
+
     /// How many placements it takes. More than are shown, so that some may wait for their hour.
     pub fn most(self) -> usize {
         20
+    }
+}
+
+/// Which front: the edition's own, or that of one of its sections.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrontOf {
+    /// The edition's code.
+    pub edition: String,
+    /// The section's slug; none for the front of the edition.
+    pub section: Option<Slug>,
+}
+
+impl FrontOf {
+    /// The front of an edition.
+    pub fn edition(code: &str) -> Self {
+        Self { edition: code.to_owned(), section: None }
+    }
+
+    /// The front of a section.
+    pub fn section(code: &str, slug: Slug) -> Self {
+        Self { edition: code.to_owned(), section: Some(slug) }
+    }
+
+    /// The word of its section in tables and addresses; empty for the edition's.
+    pub fn place(&self) -> &str {
+        self.section.as_ref().map_or("", Slug::as_str)
     }
 }
 
@@ -62,6 +94,8 @@ pub enum Rule {
     Section(Slug),
     /// The newest of a kind.
     Kind(Kind),
+    /// The newest with a tag, by its slug.
+    Tag(Slug),
 }
 
 impl fmt::Display for Rule {
@@ -71,6 +105,7 @@ impl fmt::Display for Rule {
             Self::Media => out.write_str("media"),
             Self::Section(slug) => write!(out, "section:{slug}"),
             Self::Kind(kind) => write!(out, "kind:{}", kind.as_str()),
+            Self::Tag(slug) => write!(out, "tag:{slug}"),
         }
     }
 }
@@ -84,6 +119,7 @@ impl FromStr for Rule {
             None if text == "newest" => Ok(Self::Newest),
             None if text == "media" => Ok(Self::Media),
             Some(("section", slug)) => slug.parse().map(Self::Section).map_err(|_| unknown()),
+            Some(("tag", slug)) => slug.parse().map(Self::Tag).map_err(|_| unknown()),
             Some(("kind", name)) => {
                 let kind = Kind::ALL.into_iter().find(|kind| kind.as_str() == name);
                 kind.map(Self::Kind).ok_or_else(unknown)
@@ -107,6 +143,8 @@ pub enum Choice {
 pub struct Placement {
     /// What.
     pub choice: Choice,
+    /// How many stories a rule finds, 1 to 20; a story is one.
+    pub stories: u32,
     /// Not before this.
     pub from: Option<Timestamp>,
     /// Not from this on.
@@ -116,12 +154,12 @@ pub struct Placement {
 impl Placement {
     /// A story by hand, for as long as nobody takes it away.
     pub fn story(id: StoryId) -> Self {
-        Self { choice: Choice::Story(id), from: None, until: None }
+        Self { choice: Choice::Story(id), stories: 1, from: None, until: None }
     }
 
     /// By rule.
     pub fn rule(rule: Rule) -> Self {
-        Self { choice: Choice::Rule(rule), from: None, until: None }
+        Self { choice: Choice::Rule(rule), stories: 1, from: None, until: None }
     }
 
     /// Whether it counts at `now`.
@@ -205,10 +243,37 @@ impl Settings {
 /// Everything an editor has said about a front.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arrangement {
+    /// Counts the savings; 0 where nobody has said anything yet.
+    pub version: i64,
     /// The numbers.
     pub settings: Settings,
     /// The placements of each slot in order, whether they count now or not.
     pub placements: Vec<(Slot, Placement)>,
+}
+
+impl Arrangement {
+    /// Whether it says the same, in whichever version.
+    pub(crate) fn says(&self, other: &Self) -> bool {
+        self.settings == other.settings && self.in_order() == other.in_order()
+    }
+
+    /// The placements of one slot, in order.
+    pub fn of(&self, slot: Slot) -> impl Iterator<Item = &Placement> {
+        self.placements.iter().filter(move |(of, _)| *of == slot).map(|(_, placement)| placement)
+    }
+
+    fn in_order(&self) -> Vec<Vec<&Placement>> {
+        Slot::ALL.map(|slot| self.of(slot).collect()).into()
+    }
+
+    /// The stories that a hand picked.
+    pub(crate) fn picked(&self) -> Vec<String> {
+        let story = |(_, placement): &(Slot, Placement)| match &placement.choice {
+            Choice::Story(id) => Some(id.to_string()),
+            Choice::Rule(_) => None,
+        };
+        self.placements.iter().filter_map(story).collect()
+    }
 }
 
 #[cfg(test)]
@@ -217,7 +282,7 @@ mod tests {
 
     #[test]
     fn a_rule_is_written_as_it_is_read() {
-        for text in ["newest", "media", "section:city", "kind:longread"] {
+        for text in ["newest", "media", "section:city", "kind:longread", "tag:ferries"] {
             assert_eq!(text.parse::<Rule>().unwrap().to_string(), text);
         }
         for none in ["", "oldest", "section:", "section:A b", "kind:poem", "kind", "newest:1"] {

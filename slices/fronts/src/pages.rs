@@ -10,7 +10,7 @@ use slice::Ctx;
 use web::{Failure, Visit};
 
 use crate::error::failed;
-use crate::{archive, calendar, front, lists};
+use crate::{archive, calendar, front, lists, section};
 
 pub(crate) fn routes() -> Router<Ctx> {
     Router::new()
@@ -53,7 +53,7 @@ pub(crate) async fn section(cx: Ctx, visit: Visit) -> Result<Option<Response>, F
     let Some(slug) = name.and_then(|name| name.parse::<Slug>().ok()) else { return Ok(None) };
     let held = editions::api::section(cx.db(), &visit.site.code, slug.as_str()).await.map_err(failed)?;
     match held {
-        Some(section) => lists::section(&cx, &visit, &section).await.map(Some),
+        Some(section) => section::page(&cx, &visit, &section).await.map(Some),
         None => Ok(None),
     }
 }

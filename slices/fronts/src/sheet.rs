@@ -73,6 +73,11 @@ impl Sheet {
         Ok(Self { cards, tags, until, next, first: before.is_none() })
     }
 
+    /// The first page of a list, of cards that were chosen already; `last` is where it goes on, if it does.
+    pub(crate) fn opening(set: CardSet, last: Option<Cursor>) -> Self {
+        Self { cards: set.cards, tags: set.tags, until: set.until, next: last, first: true }
+    }
+
     /// The links below the list, and what they say in the head. `path` is that of the first page within the edition.
     pub(crate) fn pager(&self, site: &Site, path: &str, head: &mut PageHead) -> Option<Pager> {
         let more = self.next.as_ref().map(|cursor| {

@@ -14,6 +14,8 @@ pub(crate) struct FrontView {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Front {
+    /// The moment an editor looks at; none for readers.
+    pub(crate) preview_at: Option<i64>,
     pub(crate) lead: Option<Card>,
     pub(crate) lead_credit: Option<String>,
     pub(crate) lead_related: Vec<Pointer>,
@@ -58,6 +60,8 @@ pub(crate) struct SectionView {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct SectionPage {
+    /// The moment an editor looks at; none for readers.
+    pub(crate) preview_at: Option<i64>,
     pub(crate) name: String,
     pub(crate) url: String,
     pub(crate) description: Option<String>,

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use articles::api::{Kind, NewStory, StoryId, withdraw_story};
-use fronts::api::{Band, Choice, Placement, Rule, Settings, Slot, arrange_front, arrangement, curate_front};
+use fronts::api::{
+    Band, Choice, FrontOf, Placement, Rule, Settings, Slot, arrange_front, arrangement, curate_front,
+};
 use kernel::{Actor, ErrorKind, HOUR, MINUTE};
 use testkit::TestPaper;
 
@@ -79,7 +81,7 @@ both_engines!(a_pinned_story_leads_until_a_hand_puts_another_there, |engine| asy
     withdraw_story(cx, &ids[20]).await.unwrap();
     assert_eq!(lead(&read(&paper, "/").await), "Pinned and old");
     curate_front(cx, "en", Slot::Lead, &[]).await.unwrap();
-    assert!(arrangement(cx.db(), "en").await.unwrap().placements.is_empty());
+    assert!(arrangement(cx.db(), &FrontOf::edition("en")).await.unwrap().placements.is_empty());
 });
 
 both_engines!(what_editors_recommend_is_shown_once_and_disappears_with_the_list, |engine| async move {
@@ -127,7 +129,7 @@ both_engines!(bands_and_numbers_are_the_editors, |engine| async move {
         bands: Some(vec![Band { section: "sport".parse().unwrap(), stories: 2 }]),
     };
     arrange_front(paper.ctx(), "en", &settings).await.unwrap();
-    assert_eq!(arrangement(paper.ctx().db(), "en").await.unwrap().settings, settings);
+    assert_eq!(arrangement(paper.ctx().db(), &FrontOf::edition("en")).await.unwrap().settings, settings);
     let html = read(&paper, "/").await;
     assert_eq!(stories(&html).len(), 3, "{:?}", stories(&html));
     assert!(html.contains("href=\"/sport/\"") && !html.contains("id=\"wire\""));
@@ -179,10 +181,10 @@ both_engines!(only_a_curator_curates_and_only_with_stories_of_the_edition, |engi
     assert_eq!(kind("en", Placement::story(arabic)).await, ErrorKind::NotFound);
     assert_eq!(kind("de", Placement::story(english)).await, ErrorKind::NotFound);
     let rule = Choice::Rule(Rule::Section("no-such".parse().unwrap()));
-    let placement = Placement { choice: rule, from: None, until: None };
+    let placement = Placement { choice: rule, ..Placement::rule(Rule::Newest) };
     assert_eq!(kind("en", placement.clone()).await, ErrorKind::Invalid);
     let now = Some(cx.now());
-    let never = Placement { choice: Choice::Rule(Rule::Newest), from: now, until: now };
+    let never = Placement { from: now, until: now, ..Placement::rule(Rule::Newest) };
     assert_eq!(kind("en", never).await, ErrorKind::Invalid);
     let many = vec![Placement::rule(Rule::Newest); 21];
     assert!(curate_front(cx, "en", Slot::Lead, &many).await.is_err());

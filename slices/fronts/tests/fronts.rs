@@ -1,7 +1,10 @@
 //! Fronts and lists through the front door.
 
 mod archive;
+mod banner;
 mod curated;
+mod desk;
+mod history;
 mod lists;
 mod safety;
 mod words;
@@ -27,7 +30,10 @@ const PNG: &str = "\
 
 /// A paper in English at the root and in Arabic at `/ar`, both with the sections city and sport; English has culture too.
 pub(crate) async fn newsstand(engine: Engine) -> TestPaper {
-    let paper = paper(engine).await;
+    furnished(paper(engine).await).await
+}
+
+pub(crate) async fn furnished(paper: TestPaper) -> TestPaper {
     let cx = paper.ctx();
     establish_edition(cx, NewEdition::plain("en", "Courier", "", "Europe/London")).await.unwrap();
     establish_edition(cx, NewEdition::plain("ar", "بريد", "/ar", "Asia/Amman")).await.unwrap();

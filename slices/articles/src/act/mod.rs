@@ -9,6 +9,7 @@ pub(crate) mod file_page;
 pub(crate) mod file_story;
 pub(crate) mod hold_story;
 pub(crate) mod kill_story;
+pub(crate) mod pin_story;
 pub(crate) mod publish_due;
 pub(crate) mod publish_story;
 pub(crate) mod redirect_address;

@@ -110,6 +110,27 @@ pub(crate) async fn one(on: &impl Reads, id: &StoryId) -> Result<Option<DeskStor
     .await
 }
 
+/// These stories of an edition (ids), whatever their status.
+///
+/// # Errors
+/// The database's.
+pub async fn desk_named(on: &impl Reads, edition: &str, ids: &[String]) -> Result<Vec<DeskStory>, DbError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = serde_json::to_string(ids)?;
+    on.all(
+        sql!(
+            "SELECT s.id, s.edition, s.section, s.status, s.headline, s.publish_at, s.published_at, s.changed_at, \
+             w.headline AS working_headline, w.stage, w.assignee, w.changed_by, w.version, w.approved \
+             FROM articles_stories AS s LEFT JOIN articles_workings AS w ON w.story = s.id \
+             WHERE s.edition = $1 AND s.id IN json_list($2)"
+        ),
+        params![edition, ids],
+    )
+    .await
+}
+
 /// What an account has in hand: assigned to it or last written by it, and not yet as readers see it. Two selections, each by its
 /// own index: an `OR` would look at every story that is nobody's.
 ///

@@ -146,6 +146,16 @@ pub(crate) async fn set_status(
     .map(|_| ())
 }
 
+/// Whether an editor wants the story to lead.
+pub(crate) async fn set_pinned(tx: &Tx, id: &StoryId, pinned: bool) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE articles_stories SET pinned = $2, changed_at = $3 WHERE id = $1"),
+        params![id, pinned, tx.now()],
+    )
+    .await
+    .map(|_| ())
+}
+
 pub(crate) async fn replace_byline(tx: &Tx, id: &StoryId, authors: &[AuthorId]) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM articles_bylines WHERE story = $1"), params![id]).await?;
     for (position, author) in (0i64..).zip(authors) {

@@ -88,6 +88,49 @@ pub async fn section_rows(on: &impl Reads, sections: &[String], each: u32) -> Re
     .await
 }
 
+/// The stories of an edition that will be published up to a moment, as readers will then see them, newest first; at most 100.
+///
+/// # Errors
+/// The database's.
+pub async fn scheduled_rows(
+    on: &impl Reads,
+    edition: &str,
+    until: Timestamp,
+) -> Result<Vec<StoryRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, edition, translation_group, section, kind, media, number, slug, status, headline, \
+             short_headline, standfirst, picture, agency, link_url, breaking, pinned, live, \
+             publish_at AS published_at, updated_at FROM articles_stories WHERE status = 'scheduled' \
+             AND edition = $1 AND publish_at <= $2 ORDER BY publish_at DESC, id DESC LIMIT 100"
+        ),
+        params![edition, until],
+    )
+    .await
+}
+
+/// The newest `limit` of a kind (its word) in an edition.
+///
+/// # Errors
+/// The database's.
+pub async fn kind_rows(
+    on: &impl Reads,
+    edition: &str,
+    kind: &str,
+    limit: u32,
+) -> Result<Vec<StoryRow>, DbError> {
+    on.all(
+        sql!(
+            "SELECT id, edition, translation_group, section, kind, media, number, slug, status, headline, \
+             short_headline, standfirst, picture, agency, link_url, breaking, pinned, live, published_at, \
+             updated_at FROM articles_stories WHERE status = 'published' AND edition = $1 AND kind = $2 \
+             ORDER BY published_at DESC, id DESC LIMIT $3"
+        ),
+        params![edition, kind, limit],
+    )
+    .await
+}
+
 /// The newest of one kind of multimedia in an edition.
 pub(crate) async fn media(
     on: &impl Reads,

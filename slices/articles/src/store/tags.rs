@@ -3,7 +3,7 @@
 use db::{DbError, Reads, Tx, params, sql};
 
 use crate::api::{StoryId, TagId};
-use crate::model::NewTag;
+use crate::model::{NewTag, TagKind};
 
 db::record! {
     /// A tag or topic.
@@ -45,6 +45,23 @@ pub(crate) async fn all(on: &impl Reads, edition: &str, kind: &str) -> Result<Ve
              ON s.id = b.story WHERE b.tag = t.id AND s.status = 'published') ORDER BY t.name"
         ),
         params![edition, kind],
+    )
+    .await
+}
+
+/// The names of the first tags or topics of an edition in the order of their addresses, whether stories bear them or not.
+///
+/// # Errors
+/// The database's.
+pub async fn tag_names(
+    on: &impl Reads,
+    edition: &str,
+    kind: TagKind,
+    limit: u32,
+) -> Result<Vec<String>, DbError> {
+    on.all(
+        sql!("SELECT name FROM articles_tags WHERE edition = $1 AND kind = $2 ORDER BY slug LIMIT $3"),
+        params![edition, kind.as_str(), limit],
     )
     .await
 }

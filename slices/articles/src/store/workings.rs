@@ -120,6 +120,13 @@ pub(crate) async fn replace(
     Ok(changed > 0)
 }
 
+/// Writes a field that the newsroom decides apart from the text, so that the version stays.
+pub(crate) async fn set_fields(tx: &Tx, story: &StoryId, fields: &str) -> Result<(), DbError> {
+    tx.execute(sql!("UPDATE articles_workings SET fields = $2 WHERE story = $1"), params![story, fields])
+        .await
+        .map(|_| ())
+}
+
 /// The first working copy, of version `version`; says whether there was none yet.
 pub(crate) async fn begin(
     tx: &Tx,

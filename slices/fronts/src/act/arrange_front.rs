@@ -1,11 +1,10 @@
-//! Decides how much of what a front shows.
+//! Decides how much of what an edition's front shows; what stands there stays as it is.
 
-use editions::api as editions_api;
 use slice::Ctx;
 
-use crate::api::FrontChanged;
+use crate::act::save_front::save_front;
 use crate::error::FrontsError;
-use crate::model::Settings;
+use crate::model::{Arrangement, FrontOf, Settings};
 use crate::policy;
 use crate::store;
 
@@ -14,20 +13,9 @@ use crate::store;
 /// # Errors
 /// [`FrontsError`].
 pub async fn arrange_front(cx: &Ctx, edition: &str, settings: &Settings) -> Result<(), FrontsError> {
-    policy::may_curate(&cx.actor)?;
-    settings.check()?;
-    if editions_api::edition(cx.db(), edition).await?.is_none() {
-        return Err(FrontsError::NoEdition(edition.to_owned()));
-    }
-    for band in settings.bands.iter().flatten() {
-        if editions_api::section(cx.db(), edition, band.section.as_str()).await?.is_none() {
-            return Err(FrontsError::NoSection(band.section.to_string()));
-        }
-    }
-    cx.write(|tx| async move {
-        store::put_settings(&tx, edition, settings).await?;
-        tx.emit(&FrontChanged { edition: edition.to_owned() }).await?;
-        Ok(())
-    })
-    .await
+    let front = FrontOf::edition(edition);
+    policy::may_curate(&cx.actor, &front)?;
+    let held = store::arrangement(cx.db(), &front).await?;
+    let wanted = Arrangement { settings: settings.clone(), ..held };
+    save_front(cx, &front, wanted.version, &wanted).await.map(|_| ())
 }

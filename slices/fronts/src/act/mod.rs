@@ -2,3 +2,7 @@
 
 pub(crate) mod arrange_front;
 pub(crate) mod curate_front;
+pub(crate) mod put_up_banner;
+pub(crate) mod restore_front;
+pub(crate) mod save_front;
+pub(crate) mod take_down_banner;
