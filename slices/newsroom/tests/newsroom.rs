@@ -21,7 +21,12 @@ pub(crate) const PASSWORD: &str = "nine ferries at dawn";
 
 /// A paper in English and Arabic, with a section each.
 pub(crate) async fn paper(engine: Engine) -> TestPaper {
-    let paper = paper_with(engine, QUICK).await;
+    paper_and(engine, "").await
+}
+
+/// The same with sections of configuration more.
+pub(crate) async fn paper_and(engine: Engine, config: &str) -> TestPaper {
+    let paper = paper_with(engine, &format!("{QUICK}{config}")).await;
     let cx = paper.ctx();
     establish_edition(cx, NewEdition::plain("en", "The Harbour Post", "", "UTC")).await.unwrap();
     establish_edition(cx, NewEdition::plain("ar", "صحيفة الميناء", "/ar", "UTC")).await.unwrap();
