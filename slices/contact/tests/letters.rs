@@ -68,10 +68,15 @@ both_engines!(a_letter_is_read_and_answered_by_mail, |engine| async move {
     paper.run_jobs().await;
     assert!(page(&paper, "/desk/counts/", &mara).await.text().contains("\"/desk/letters/\":1"));
     let list = page(&paper, "/desk/letters/", &mara).await.text();
-    assert!(list.contains("Zoë Marin") && list.contains("The bridge has three lanes.") && list.contains(">New<"));
+    assert!(
+        list.contains("Zoë Marin") && list.contains("The bridge has three lanes.") && list.contains(">New<")
+    );
     let letter = first(&list);
     let form = page(&paper, &letter, &mara).await.text();
-    assert!(form.contains("The bridge has\nthree lanes.") && form.contains("corrections@post.example"), "{form}");
+    assert!(
+        form.contains("The bridge has\nthree lanes.") && form.contains("corrections@post.example"),
+        "{form}"
+    );
     assert!(page(&paper, "/desk/counts/", &mara).await.text().contains("\"/desk/letters/\":0"));
     let done = answer(&paper, &mara, &letter, &form, "You+are+right.%0D%0AThank+you.").await;
     assert_eq!((done.status.as_u16(), done.header("location")), (303, &*format!("{letter}?done=answered")));
@@ -113,7 +118,9 @@ both_engines!(two_editors_never_answer_one_letter_unawares, |engine| async move 
     let refused = answer(&paper, &nadim, &letter, &second_form, "From+Nadim.").await;
     assert_eq!(refused.status, 422, "{}", refused.text());
     let html = refused.text();
-    assert!(html.contains("Somebody answered this letter meanwhile") && html.contains(">From Nadim.</textarea>"));
+    assert!(
+        html.contains("Somebody answered this letter meanwhile") && html.contains(">From Nadim.</textarea>")
+    );
     assert!(html.contains("From Mara."), "{html}");
     let empty = answer(&paper, &nadim, &letter, &html, "+%0A+").await;
     assert!(empty.status == 422 && empty.text().contains("Write something first"));
@@ -220,7 +227,9 @@ both_engines!(letters_are_found_paged_and_forgotten_with_their_answers, |engine|
         let found = page(&paper, &format!("/desk/letters/?q={words}"), &mara).await.text();
         assert!(found.contains("Number 07 ") && !found.contains("Number 08 "), "{words}");
     }
-    assert!(page(&paper, "/desk/letters/?q=100%25_", &mara).await.text().contains("There is no such letter."));
+    assert!(
+        page(&paper, "/desk/letters/?q=100%25_", &mara).await.text().contains("There is no such letter.")
+    );
     let letter = first(&page(&paper, "/desk/letters/?q=number+07", &mara).await.text());
     let form = page(&paper, &letter, &mara).await.text();
     assert_eq!(answer(&paper, &mara, &letter, &form, "Yes.").await.status, 303);
@@ -228,5 +237,7 @@ both_engines!(letters_are_found_paged_and_forgotten_with_their_answers, |engine|
     paper.advance(181 * kernel::DAY).await;
     let mara = crate::newsroom_tests::log_in(&paper, "mara.lindqvist@post.example").await;
     assert_eq!(page(&paper, &letter, &mara).await.status, 404);
-    assert!(page(&paper, "/desk/letters/?state=all", &mara).await.text().contains("There is no such letter."));
+    assert!(
+        page(&paper, "/desk/letters/?state=all", &mara).await.text().contains("There is no such letter.")
+    );
 });

@@ -1,16 +1,20 @@
 //! The pages of the newsroom, below `/desk/`.
 
 pub(crate) mod audit;
+pub(crate) mod authors;
 pub(crate) mod editor;
 pub(crate) mod home;
 pub(crate) mod kill;
 pub(crate) mod panels;
 pub(crate) mod pictures;
+pub(crate) mod portraits;
 pub(crate) mod refusal;
 pub(crate) mod revisions;
+pub(crate) mod standing;
 pub(crate) mod steer;
 pub(crate) mod stories;
 pub(crate) mod story;
+pub(crate) mod tags;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -51,6 +55,9 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/desk/pictures/", get(pictures::library))
         .route("/desk/pictures/{picture}/", get(pictures::one).post(pictures::describe))
         .route("/desk/audit/", get(audit::page))
+        .merge(authors::routes())
+        .merge(standing::routes())
+        .merge(tags::routes())
         .merge(uploads)
         .merge(saves)
 }

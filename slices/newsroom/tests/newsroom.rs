@@ -4,8 +4,12 @@
 mod copy;
 #[path = "door.rs"]
 mod door;
+#[path = "names.rs"]
+mod names;
 #[path = "publishing.rs"]
 mod publishing;
+#[path = "standing.rs"]
+mod standing;
 
 use accounts::api::{Grant, NewStaff, Role, establish_staff};
 use editions::api::{NewEdition, NewSection, establish_edition, establish_section};
