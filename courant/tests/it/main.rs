@@ -19,6 +19,8 @@ mod accounts_tests;
 mod articles_tests;
 #[path = "../../../slices/comments/tests/comments.rs"]
 mod comments_tests;
+#[path = "../../../slices/contact/tests/letters.rs"]
+mod contact_tests;
 #[path = "../../../slices/editions/tests/editions.rs"]
 mod editions_tests;
 #[path = "../../../slices/feeds/tests/feeds.rs"]

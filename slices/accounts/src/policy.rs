@@ -64,9 +64,15 @@ impl Role {
     pub fn permissions(self) -> &'static [&'static str] {
         match self {
             Self::Journalist => &[DESK, "articles.file", "media.add", "media.edit"],
-            Self::SectionEditor => {
-                &[DESK, "articles.file", "articles.publish", "fronts.curate", "media.add", "media.edit"]
-            }
+            Self::SectionEditor => &[
+                DESK,
+                "articles.file",
+                "articles.publish",
+                "contact.answer",
+                "fronts.curate",
+                "media.add",
+                "media.edit",
+            ],
             Self::PictureEditor => &[DESK, "media.add", "media.edit", "media.rights"],
             Self::Moderator => &[DESK, "moderation.decide", READERS],
             Self::EditorInChief => &[
@@ -74,6 +80,8 @@ impl Role {
                 "articles.arrange",
                 "articles.file",
                 "articles.publish",
+                "contact.answer",
+                "contact.privacy",
                 "fronts.curate",
                 "media.add",
                 "media.edit",
@@ -88,6 +96,8 @@ impl Role {
                 "articles.arrange",
                 "articles.file",
                 "articles.publish",
+                "contact.answer",
+                "contact.privacy",
                 "editions.change",
                 "fronts.curate",
                 "media.add",

@@ -6,20 +6,31 @@ use serde::{Deserialize, Serialize};
 use slice::{Ctx, Place};
 use web::{FeedLink, Site};
 
+pub use crate::act::begin_page::begin_page;
 pub use crate::act::begin_story::begin_story;
+pub use crate::act::change_author::{AuthorChange, MOST_LINKS, change_author};
+pub use crate::act::change_tag::{TagChange, change_tag};
 pub use crate::act::correct_story::correct_story;
+pub use crate::act::delete_tag::delete_tag;
 pub use crate::act::establish_author::establish_author;
 pub use crate::act::establish_tag::establish_tag;
 pub use crate::act::file_page::{file_page, foresee_page};
 pub use crate::act::file_story::{Filed, file_story, foresee_story};
 pub use crate::act::hold_story::{hold_story, holder, let_go};
 pub use crate::act::kill_story::kill_story;
+pub use crate::act::merge_authors::merge_authors;
+pub use crate::act::merge_tags::{MOST_MERGED, merge_tags};
+pub use crate::act::move_page::move_page;
 pub use crate::act::pin_story::pin_story;
+pub use crate::act::publish_page::publish_page;
 pub use crate::act::publish_story::publish_story;
 pub use crate::act::redirect_address::redirect_address;
+pub use crate::act::save_page::{SavePage, WorkingPage, save_page, working_page};
 pub use crate::act::save_story::{Save, Saved, save_story};
+pub use crate::act::show_in_footer::show_in_footer;
 pub use crate::act::steer_story::{Steer, steer_story};
 pub use crate::act::translate_story::translate_story;
+pub use crate::act::unpublish_page::unpublish_page;
 pub use crate::act::unpublish_story::unpublish_story;
 pub use crate::act::withdraw_story::withdraw_story;
 pub use crate::body::{BlockView, body_blocks};
@@ -30,21 +41,26 @@ pub use crate::model::{
     AuthorText, Correction, Kind, MOST_AUTHORS, MOST_TAGS, NewAuthor, NewPage, NewStory, NewTag, Outcome,
     Release, TagKind,
 };
-pub use crate::policy::{FILE, PUBLISH};
+pub use crate::names::{NamesChanged, moved_author, moved_tag};
+pub use crate::policy::{ARRANGE, FILE, PUBLISH};
 pub use crate::preview::preview;
 pub use crate::resolve::links as body_links;
+pub use crate::standing::preview_page;
 use crate::store;
+pub use crate::store::author_desk::{AuthorQuery, KeptAuthor, kept_author, kept_authors};
 pub use crate::store::authors::AuthorProfile;
 pub use crate::store::desk::{
     DeskQuery, DeskStory, desk_named, desk_stories, in_hand, in_stage, lagging, scheduled, versions,
 };
 pub use crate::store::later::{Behind, behind};
+pub use crate::store::page_desk::{KeptPage, kept_page, kept_pages};
 pub use crate::store::pages::StandingPage;
 pub use crate::store::selections::{
     FRONT_ROWS, MOST_SECTIONS, StoryAddress, StoryMonth, StoryTag, edition_of, front_rows, has_stories_by,
     kind_rows, scheduled_rows, section_rows, story_addresses, story_months, tags_of, versions_of,
 };
 pub use crate::store::stories::{FeedStory, StoryRow};
+pub use crate::store::tag_desk::{KeptTag, TagQuery, former_names, kept_tag, kept_tags};
 pub use crate::store::tags::{TagRow, tag_names};
 pub use crate::store::uses::{stories_with_picture, used_pictures};
 pub use crate::store::workings::{Note, Revision, RevisionText, notes, revision_text, revisions};

@@ -60,6 +60,24 @@ pub enum ArticlesError {
     /// A withdrawn story stays withdrawn.
     #[error("the story was withdrawn")]
     Withdrawn,
+    /// There is no such tag, or no longer.
+    #[error("no such tag")]
+    NoTag,
+    /// There is no such standing page.
+    #[error("no such standing page")]
+    NoPage,
+    /// There is no such author, or no longer.
+    #[error("no such author")]
+    NoAuthor,
+    /// The address belongs to another tag or author.
+    #[error("the address {0:?} is taken hint: merge the two")]
+    Taken(String),
+    /// So many stories bear the tag.
+    #[error("{0} stories bear it")]
+    InUse(i64),
+    /// What was to become one is not of one kind and edition, or is one already.
+    #[error("these two can't become one")]
+    Unlike,
     /// There is no such stage or field.
     #[error("no such {0}")]
     Unknown(&'static str),
@@ -79,8 +97,13 @@ impl ArticlesError {
     pub fn kind(&self) -> ErrorKind {
         match self {
             Self::Forbidden(_) => ErrorKind::Forbidden,
-            Self::NoEdition(_) | Self::NoSection(_) | Self::NoStory => ErrorKind::NotFound,
-            Self::Changed => ErrorKind::Conflict,
+            Self::NoEdition(_)
+            | Self::NoSection(_)
+            | Self::NoStory
+            | Self::NoTag
+            | Self::NoPage
+            | Self::NoAuthor => ErrorKind::NotFound,
+            Self::Changed | Self::Taken(_) => ErrorKind::Conflict,
             Self::Accounts(error) => error.kind(),
             Self::Db(error) => error.kind(),
             _ => ErrorKind::Invalid,

@@ -11,6 +11,7 @@ mod cards;
 mod checklist;
 mod error;
 mod model;
+mod names;
 mod pages;
 mod policy;
 mod preview;
@@ -31,10 +32,12 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// Authors are known by their work, which outlasts an account.
 const PERSONAL: &[PersonalPart] = &[
-    PersonalPart { table: "articles_authors", columns: &["slug"], kept: Kept::Work },
+    PersonalPart { table: "articles_authors", columns: &["slug", "links", "account"], kept: Kept::Work },
+    PersonalPart { table: "articles_former_authors", columns: &["slug", "name"], kept: Kept::Work },
     PersonalPart { table: "articles_author_texts", columns: &["name", "bio"], kept: Kept::Work },
     PersonalPart { table: "articles_workings", columns: &["assignee", "changed_by"], kept: Kept::Work },
     PersonalPart { table: "articles_revisions", columns: &["account"], kept: Kept::Work },
+    PersonalPart { table: "articles_page_revisions", columns: &["account"], kept: Kept::Work },
     PersonalPart { table: "articles_locks", columns: &["account"], kept: Kept::Work },
     PersonalPart { table: "articles_notes", columns: &["account", "text"], kept: Kept::Work },
 ];
@@ -56,10 +59,12 @@ pub fn slice() -> Slice {
         .sends::<api::ArticleChanged>()
         .sends::<api::ArticleWithdrawn>()
         .sends::<api::PagesChanged>()
+        .sends::<api::NamesChanged>()
         .purges::<api::ArticlePublished>(|event| event.story.tags())
         .purges::<api::ArticleChanged>(|event| event.story.tags())
         .purges::<api::ArticleWithdrawn>(|event| event.story.tags())
         .purges::<api::PagesChanged>(|event| vec![format!("pages:{}", event.edition)])
+        .purges::<api::NamesChanged>(api::NamesChanged::cache_tags)
         .job(act::publish_due::KIND, act::publish_due::run)
         .job(act::update_due::KIND, act::update_due::run)
         .job(act::end_due::KIND, act::end_due::run)

@@ -9,7 +9,7 @@ pub const FILE: &str = "articles.file";
 /// May publish, schedule, correct and take back.
 pub const PUBLISH: &str = "articles.publish";
 /// May change standing pages, authors, tags and addresses.
-pub(crate) const ARRANGE: &str = "articles.arrange";
+pub const ARRANGE: &str = "articles.arrange";
 
 /// Refuses an actor without the permission.
 pub(crate) fn require(actor: &Actor, permission: &'static str) -> Result<(), ArticlesError> {

@@ -12,7 +12,7 @@ use web::{Failure, Site, Visit};
 
 use crate::act::redirect_address::clean_path;
 use crate::api::{Query, StoryId, story_path};
-use crate::store::{addresses, lists, stories, tags};
+use crate::store::{addresses, lists, stories, tag_desk, tags};
 
 /// The full address of a story that readers may see or could once see.
 pub(crate) async fn address_of(cx: &Ctx, id: &StoryId) -> Result<Option<String>, DbError> {
@@ -131,8 +131,12 @@ pub async fn links(cx: &Ctx, site: &Site, body: &Document) -> Result<HashMap<Str
         }
     }
     for slug in tag_slugs {
-        if tags::by_slug(cx.db(), &site.code, "tag", &slug).await?.is_some() {
-            found.insert(format!("tag:{slug}"), site.path(&format!("/tags/{slug}/")));
+        let held = match tags::by_slug(cx.db(), &site.code, "tag", &slug).await? {
+            Some(tag) => Some(tag),
+            None => tag_desk::by_former_slug(cx.db(), &site.code, "tag", &slug).await?,
+        };
+        if let Some(tag) = held {
+            found.insert(format!("tag:{slug}"), site.path(&format!("/tags/{}/", tag.slug)));
         }
     }
     Ok(found)

@@ -8,10 +8,11 @@ use slice::{Ctx, Layout};
 use text::Document;
 use web::{Alternate, Failure, PageHead, Visit};
 
-use crate::api::{FooterLink, Query};
+use crate::act::save_page::working_page;
+use crate::api::{FooterLink, PageId, Query};
 use crate::body::body_blocks;
 use crate::error::ArticlesError;
-use crate::store::pages;
+use crate::store::pages::{self, StandingPage};
 use crate::views::{PageLink, Standing, StandingView};
 
 /// The page at `/pages/{slug}/`.
@@ -19,6 +20,30 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Response
     let site = &visit.site;
     let held = pages::page(cx.db(), &site.code, slug).await.map_err(ArticlesError::from)?;
     let held = held.filter(|page| page.published).ok_or_else(Failure::not_found)?;
+    show(cx, visit, held, false).await
+}
+
+/// The page as readers will see it, made of its working copy. Nobody but the newsroom gets it.
+///
+/// # Errors
+/// What the page says; not found where there is no such page.
+pub async fn preview_page(cx: &Ctx, visit: &Visit, id: &PageId) -> Result<Response, Failure> {
+    let working = working_page(cx, id).await?;
+    let held = StandingPage {
+        id: id.clone(),
+        slug: working.page.slug,
+        title: working.title,
+        body: working.body.to_json(),
+        in_footer: working.page.in_footer,
+        published: working.page.published,
+        updated_at: working.changed_at,
+    };
+    show(cx, visit, held, true).await
+}
+
+async fn show(cx: &Ctx, visit: &Visit, held: StandingPage, draft: bool) -> Result<Response, Failure> {
+    let site = &visit.site;
+    let slug = held.slug.clone();
     let body = Document::from_json(&held.body).map_err(ArticlesError::from)?;
     let (blocks, tags, until) = body_blocks(cx, site, &body).await.map_err(ArticlesError::from)?;
     let all = pages::pages(cx.db(), &site.code).await.map_err(ArticlesError::from)?;
@@ -35,7 +60,7 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Response
     head.property("og:url", site.url(&path));
     head.property("og:site_name", site.name.clone());
     for other in cx.sites().all() {
-        let same = pages::page(cx.db(), &other.code, slug).await.map_err(ArticlesError::from)?;
+        let same = pages::page(cx.db(), &other.code, &slug).await.map_err(ArticlesError::from)?;
         if same.is_some_and(|page| page.published) {
             head.alternates.push(Alternate { lang: other.lang.to_string(), url: other.url(&path) });
             head.translations.insert(other.code.clone(), other.url(&path));
@@ -55,8 +80,9 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Response
             })
             .collect(),
     };
-    cx.page(visit, "articles/page.html", head, StandingView { standing })
-        .about("page", held.id.to_string())
+    let page = cx.page(visit, "articles/page.html", head, StandingView { standing });
+    let page = if draft { page.private() } else { page };
+    page.about("page", held.id.to_string())
         .tags(tags)
         .tags([format!("pages:{}", site.code)])
         .until(until)

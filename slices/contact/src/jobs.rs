@@ -1,4 +1,4 @@
-//! Work that may fail, wait or repeat: delivering a message by mail, removing old ones.
+//! Work that may fail, wait or repeat: delivering a message by mail, sending an answer to it, removing old ones.
 
 use db::DbError;
 use fluent_bundle::FluentArgs;
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use slice::{CheckOutcome, Ctx, JobError};
 
 use crate::config::Config;
-use crate::model::{MessageId, Topic};
+use crate::model::{MessageId, ReplyId, State, Topic};
+use crate::store::mailbox::{self, ReplyRow};
 use crate::store::{self, StoredMessage};
 
 /// The job that delivers one message.
@@ -62,6 +63,91 @@ fn letter(cx: &Ctx, id: &MessageId, message: &StoredMessage) -> Result<Letter, M
     Letter::new(id.as_str(), message.created_at, from, to, &subject, &body)?
         .reply_to(reader)
         .header("Auto-Submitted", "auto-generated")
+}
+
+/// The job that sends one answer.
+pub(crate) const SEND_ANSWER: &str = "contact.send_answer";
+/// The most earlier letters that an answer's references name.
+const REFERENCES: usize = 10;
+
+/// Which answer to send.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct SendAnswer {
+    pub(crate) reply: ReplyId,
+}
+
+impl SendAnswer {
+    /// The payload of its job.
+    pub(crate) fn to_json(&self) -> Result<String, DbError> {
+        Ok(serde_json::to_string(self)?)
+    }
+}
+
+/// Sends the answer to the reader. One that no attempt can send is marked, and its letter waits again.
+pub(crate) async fn send_answer(cx: Ctx, job: SendAnswer) -> Result<(), JobError> {
+    let Some(reply) = mailbox::reply(cx.db(), &job.reply).await? else { return Ok(()) };
+    if reply.sent_at.is_some() || reply.failed_at.is_some() || reply.kind != mailbox::ANSWER {
+        return Ok(());
+    }
+    let Some(message) = store::message(cx.db(), &reply.message).await? else { return Ok(()) };
+    let earlier = mailbox::replies(cx.db(), &reply.message).await?;
+    let sent = match answer(&cx, &message, &reply, &earlier) {
+        Ok(letter) => cx.ports().mail.send(&letter).await,
+        Err(error) => Err(error),
+    };
+    match sent {
+        Ok(()) => {
+            cx.write(async |tx| mailbox::set_sent(&tx, &reply.id).await).await?;
+            Ok(())
+        }
+        Err(error) if error.is_transient() => Err(failed(error)),
+        Err(error) => {
+            cx.write(async |tx| {
+                mailbox::set_failed(&tx, &reply.id).await?;
+                mailbox::set_state(&tx, &reply.message, State::Open.as_str()).await
+            })
+            .await?;
+            Err(failed(error))
+        }
+    }
+}
+
+/// The answer as a letter: from the paper, answers to the mailbox of the topic, threaded by what went before, with the
+/// reader's own words quoted beneath.
+fn answer(
+    cx: &Ctx,
+    message: &StoredMessage,
+    reply: &ReplyRow,
+    earlier: &[ReplyRow],
+) -> Result<Letter, MailError> {
+    let config = cx.config::<Config>();
+    let site = cx.sites().get(&message.edition);
+    let lang = site.as_ref().map_or("en", |site| site.lang.as_str());
+    let paper = site.as_ref().map_or("", |site| site.name.as_str());
+    let topic = message.topic.parse().unwrap_or(Topic::Other);
+    let mut args = FluentArgs::new();
+    args.set("topic", cx.word(lang, topic.key()));
+    args.set("name", message.name.as_str());
+    args.set("reference", message.reference.as_str());
+    let text = |key| cx.words().text(lang, key, &args).unwrap_or_default();
+    let quoted: String = message.text.lines().map(|line| format!("> {line}\n")).collect();
+    let body = format!("{}\n\n{}\n\n{}\n{quoted}", reply.text, paper, text("contact-answer-quote"));
+    let from = Correspondent::named(paper, &config.from)?;
+    let answers_to = Correspondent::named(paper, config.mailbox_for(&message.edition, topic))?;
+    let reader = Correspondent::named(&message.name, &message.email)?;
+    let address = from.address();
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain).to_owned();
+    let named = |id: &str| format!("<{id}@{domain}>");
+    let before = earlier.iter().take_while(|one| one.id != reply.id);
+    let before = before.filter(|one| one.kind == mailbox::ANSWER && one.failed_at.is_none());
+    let mut references = vec![named(message.id.as_str())];
+    references.extend(before.map(|one| named(one.id.as_str())));
+    references.drain(1..references.len().saturating_sub(REFERENCES).max(1));
+    let last = references.last().cloned().unwrap_or_default();
+    Letter::new(reply.id.as_str(), reply.at, from, reader, &text("contact-answer-subject"), &body)?
+        .reply_to(answers_to)
+        .header("In-Reply-To", &last)?
+        .header("References", &references.join(" "))
 }
 
 /// Removes what has been kept long enough.

@@ -1,4 +1,4 @@
-//! Types that parse: a topic, a message as typed and as taken.
+//! Types that parse: a topic, a message as typed and as taken, the state of a letter at the desk.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,6 +15,11 @@ pub(crate) const TEXT: usize = 10_000;
 kernel::id! {
     /// Identifies a message.
     MessageId
+}
+
+kernel::id! {
+    /// Identifies an answer or a note.
+    ReplyId
 }
 
 /// What a message is about.
@@ -80,6 +85,39 @@ impl FromStr for Topic {
 
     fn from_str(text: &str) -> Result<Self, NoTopic> {
         Self::ALL.into_iter().find(|topic| topic.as_str() == text).ok_or(NoTopic)
+    }
+}
+
+/// What became of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It waits for somebody.
+    Open,
+    /// An answer went out.
+    Answered,
+    /// It needs no answer.
+    Done,
+    /// Nobody meant it for the paper.
+    Spam,
+}
+
+impl State {
+    /// Every state, in the order of the desk.
+    pub(crate) const ALL: [Self; 4] = [Self::Open, Self::Answered, Self::Done, Self::Spam];
+
+    /// The word in tables, addresses and keys.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Answered => "answered",
+            Self::Done => "done",
+            Self::Spam => "spam",
+        }
+    }
+
+    /// The state of this word.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == text)
     }
 }
 
@@ -193,19 +231,20 @@ fn turns_direction(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn one_line(text: &str) -> String {
-    let plain: String =
-        text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !turns_direction(*c)).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn lines(text: &str) -> String {
+/// A text of several lines without what no keyboard sends.
+pub(crate) fn lines(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let plain: String = text
         .chars()
         .filter(|c| (*c == '\n' || *c == '\t' || !c.is_control()) && !turns_direction(*c))
         .collect();
     plain.trim().to_owned()
+}
+
+fn one_line(text: &str) -> String {
+    let plain: String =
+        text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !turns_direction(*c)).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
-//! All SQL of the contact form.
+//! All SQL of the contact form; of the mailbox at the desk in a file of its own.
 
 use db::{DbError, Reads, Tx, params, sql};
 use kernel::Timestamp;
 
 use crate::model::{Message, MessageId};
 
+pub(crate) mod mailbox;
+
 db::record! {
     /// A message as stored, as far as its letter needs it.
     #[derive(Clone, Debug)]
     pub(crate) struct StoredMessage {
+        pub(crate) id: MessageId,
         pub(crate) edition: String,
         pub(crate) topic: String,
         pub(crate) name: String,
@@ -89,7 +92,7 @@ pub(crate) async fn insert(
 pub(crate) async fn message(on: &impl Reads, id: &MessageId) -> Result<Option<StoredMessage>, DbError> {
     on.optional(
         sql!(
-            "SELECT edition, topic, name, email, text, reference, created_at, delivered_at FROM contact_messages \
+            "SELECT id, edition, topic, name, email, text, reference, created_at, delivered_at FROM contact_messages \
              WHERE id = $1"
         ),
         params![id],
@@ -111,7 +114,7 @@ pub(crate) async fn set_delivered(tx: &Tx, id: &MessageId) -> Result<(), DbError
 pub(crate) async fn messages_of(on: &impl Reads, folded: &str) -> Result<Vec<StoredMessage>, DbError> {
     on.all(
         sql!(
-            "SELECT edition, topic, name, email, text, reference, created_at, delivered_at FROM contact_messages \
+            "SELECT id, edition, topic, name, email, text, reference, created_at, delivered_at FROM contact_messages \
              WHERE email_folded = $1 ORDER BY created_at, id"
         ),
         params![folded],
@@ -121,6 +124,7 @@ pub(crate) async fn messages_of(on: &impl Reads, folded: &str) -> Result<Vec<Sto
 
 /// Removes the messages from an address, in small letters.
 pub(crate) async fn forget_of(tx: &Tx, folded: &str) -> Result<(), DbError> {
+    mailbox::forget_replies_of(tx, folded).await?;
     tx.execute(sql!("DELETE FROM contact_messages WHERE email_folded = $1"), params![folded])
         .await
         .map(|_| ())
@@ -139,6 +143,7 @@ pub(crate) async fn undelivered_before(on: &impl Reads, before: Timestamp) -> Re
 
 /// Removes messages written before `before`; says how many.
 pub(crate) async fn forget_before(tx: &Tx, before: Timestamp) -> Result<u64, DbError> {
+    mailbox::forget_replies_before(tx, before).await?;
     tx.execute(sql!("DELETE FROM contact_messages WHERE created_at < $1"), params![before]).await
 }
 

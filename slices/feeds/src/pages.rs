@@ -96,8 +96,14 @@ fn slug_of(text: &str) -> Result<&str, Failure> {
 }
 
 async fn tagged(cx: &Ctx, visit: &Visit, kind: TagKind, slug: &str) -> Result<Response, Failure> {
-    let tag = articles::api::tag(cx.db(), &visit.site.code, kind, slug_of(slug)?).await.map_err(failed)?;
-    answer(cx, visit, &Subject::Tag(tag.ok_or_else(Failure::not_found)?)).await
+    let edition = &visit.site.code;
+    match articles::api::tag(cx.db(), edition, kind, slug_of(slug)?).await.map_err(failed)? {
+        Some(tag) => answer(cx, visit, &Subject::Tag(tag)).await,
+        None => {
+            let now = articles::api::moved_tag(cx.db(), edition, kind, slug).await.map_err(failed)?;
+            renamed(visit, &now.ok_or_else(Failure::not_found)?)
+        }
+    }
 }
 
 async fn of_tag(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
@@ -108,11 +114,27 @@ async fn of_topic(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Res
     tagged(&cx, &visit, TagKind::Topic, &slug).await
 }
 
+/// The same feed at the present address of what had this one. 301 with a short memory: a name may be given back.
+fn renamed(visit: &Visit, now: &str) -> Result<Response, Failure> {
+    let folder = visit.path.split('/').nth(1).unwrap_or_default();
+    let file = visit.path.rsplit('/').next().unwrap_or_default();
+    let target = HeaderValue::from_str(&visit.site.url(&format!("/{folder}/{now}/{file}")))
+        .map_err(|_| Failure::not_found())?;
+    let headers = [
+        (header::LOCATION, target),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300")),
+    ];
+    Ok((StatusCode::MOVED_PERMANENTLY, headers).into_response())
+}
+
 /// An author of whom the edition has neither words nor stories is unknown in it.
 async fn of_author(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
     let edition = &visit.site.code;
     let author = articles::api::author(cx.db(), edition, slug_of(&slug)?).await.map_err(failed)?;
-    let author = author.ok_or_else(Failure::not_found)?;
+    let Some(author) = author else {
+        let now = articles::api::moved_author(cx.db(), &slug).await.map_err(failed)?;
+        return renamed(&visit, &now.ok_or_else(Failure::not_found)?);
+    };
     if author.role.is_empty()
         && author.bio.is_empty()
         && !articles::api::has_stories_by(cx.db(), edition, &author.id).await.map_err(failed)?

@@ -73,17 +73,31 @@ pub(crate) async fn page(cx: &Ctx, visit: &Visit, slug: &str) -> Result<Response
     if let Some(face) = &face {
         head.property("og:image", face.clone());
     }
-    let person = head::Person { name: &profile.name, role: &profile.role, bio: &profile.bio, portrait: face };
+    let person = head::Person {
+        agency: profile.kind == "agency",
+        name: &profile.name,
+        role: &profile.role,
+        bio: &profile.bio,
+        portrait: face,
+        elsewhere: profile
+            .links()
+            .into_iter()
+            .map(|(_, url)| url)
+            .filter(|url| url.starts_with("http"))
+            .collect(),
+    };
     head::profile(site, &mut head, &[(profile.name.clone(), path.clone())], &person);
     let pager = sheet.pager(site, &path, &mut head);
     let feed = head.feeds.first().map(|feed| ByName { name: feed.title.clone(), url: feed.url.clone() });
+    let elsewhere: Vec<ByName> =
+        profile.links().into_iter().map(|(name, url)| ByName { name, url }).collect();
     let page = AuthorPage {
         url: site.path(&path),
         role: Some(profile.role).filter(|text| !text.is_empty()),
         bio_html: paragraphs(&profile.bio),
         portrait: view,
         email: None,
-        links: feed.into_iter().collect(),
+        links: elsewhere.into_iter().chain(feed).collect(),
         total: Some(total),
         cards: sheet.cards,
         pager,

@@ -138,10 +138,12 @@ pub(crate) fn collection<'a>(
 
 /// What the structured data says of an author.
 pub(crate) struct Person<'a> {
+    pub(crate) agency: bool,
     pub(crate) name: &'a str,
     pub(crate) role: &'a str,
     pub(crate) bio: &'a str,
     pub(crate) portrait: Option<String>,
+    pub(crate) elsewhere: Vec<String>,
 }
 
 /// The page of an author (schema.org `ProfilePage`).
@@ -152,13 +154,14 @@ pub(crate) fn profile(site: &Site, head: &mut PageHead, steps: &[Step], person: 
         "url": head.canonical,
         "inLanguage": site.lang.as_str(),
         "mainEntity": without_null(json!({
-            "@type": "Person",
+            "@type": if person.agency { "Organization" } else { "Person" },
             "name": person.name,
             "url": head.canonical,
-            "jobTitle": given(person.role),
+            "jobTitle": given(person.role).filter(|_| !person.agency),
             "description": given(person.bio),
             "image": person.portrait,
-            "worksFor": organisation(site),
+            "sameAs": Some(&person.elsewhere).filter(|links| !links.is_empty()),
+            "worksFor": Some(organisation(site)).filter(|_| !person.agency),
         })),
     });
     let graph = json!([page, breadcrumbs(site, steps)]);

@@ -1,11 +1,12 @@
 //! The addresses of this slice.
 
+use articles::api::TagKind;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use http::{HeaderValue, StatusCode, header};
-use kernel::Slug;
+use kernel::{ErrorKind, Slug};
 use slice::Ctx;
 use web::{Failure, Visit};
 
@@ -76,15 +77,48 @@ fn slug_of(text: &str) -> Result<&str, Failure> {
 }
 
 async fn tag(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    lists::tag(&cx, &visit, slug_of(&slug)?).await
+    match lists::tag(&cx, &visit, slug_of(&slug)?).await {
+        Err(missing) if missing.kind == ErrorKind::NotFound => {
+            let edition = &visit.site.code;
+            let now =
+                articles::api::moved_tag(cx.db(), edition, TagKind::Tag, &slug).await.map_err(failed)?;
+            renamed(&visit, "tags", now.ok_or(missing)?)
+        }
+        found => found,
+    }
 }
 
 async fn topic(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    lists::topic(&cx, &visit, slug_of(&slug)?).await
+    match lists::topic(&cx, &visit, slug_of(&slug)?).await {
+        Err(missing) if missing.kind == ErrorKind::NotFound => {
+            let edition = &visit.site.code;
+            let now =
+                articles::api::moved_tag(cx.db(), edition, TagKind::Topic, &slug).await.map_err(failed)?;
+            renamed(&visit, "topics", now.ok_or(missing)?)
+        }
+        found => found,
+    }
 }
 
 async fn author(cx: Ctx, visit: Visit, Path(slug): Path<String>) -> Result<Response, Failure> {
-    crate::author::page(&cx, &visit, slug_of(&slug)?).await
+    match crate::author::page(&cx, &visit, slug_of(&slug)?).await {
+        Err(missing) if missing.kind == ErrorKind::NotFound => {
+            let now = articles::api::moved_author(cx.db(), &slug).await.map_err(failed)?;
+            renamed(&visit, "authors", now.ok_or(missing)?)
+        }
+        found => found,
+    }
+}
+
+/// 301 with a short memory: a name may be given back.
+fn renamed(visit: &Visit, folder: &str, slug: String) -> Result<Response, Failure> {
+    let target = visit.site.url(&format!("/{folder}/{slug}/"));
+    let target = HeaderValue::from_str(&target).map_err(|_| Failure::not_found())?;
+    let headers = [
+        (header::LOCATION, target),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300")),
+    ];
+    Ok((StatusCode::MOVED_PERMANENTLY, headers).into_response())
 }
 
 async fn newest(cx: Ctx, visit: Visit) -> Result<Response, Failure> {

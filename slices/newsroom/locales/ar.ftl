@@ -211,3 +211,72 @@ newsroom-audit-subject = على ماذا
 newsroom-audit-when = متى
 newsroom-audit-none = لا سطر كهذا.
 newsroom-last-change = آخر تعديل: { $name }
+newsroom-tags-title = الوسوم
+newsroom-tags-kind-tag = الوسوم
+newsroom-tags-kind-topic = الملفات
+newsroom-tags-words = كلمات الاسم
+newsroom-tags-unused = غير المستعملة فقط
+newsroom-tags-none = لا يوجد وسم كهذا.
+newsroom-tags-delete-title = الحذف
+newsroom-tags-delete-hint = لا تحمله أي مادة، ولا حتى مسودة.
+newsroom-tags-delete = احذفه نهائيًا
+newsroom-more = المزيد
+newsroom-field-tag = الاسم
+newsroom-field-description = الوصف
+newsroom-hint-description = جملة أو جملتان في رأس صفحته.
+newsroom-hint-renamed = إذا تغيّر فإن العنوان القديم يقود إلى الجديد.
+newsroom-former = يُعثر عليه أيضًا باسم
+newsroom-merge-title = اجعل من عدة واحدًا
+newsroom-merge-hint = ما يعني الشيء نفسه يجتمع: المواد والعناوين والتغذيات تنتقل إلى ما يبقى.
+newsroom-merge-find = ابحث عن غيره
+newsroom-merge-mark = هذه تصير «{ $name }»
+newsroom-merge-final = لا رجوع عن هذا. العناوين القديمة تقود إلى ما يبقى.
+newsroom-merge-do = اجمعها في واحد
+newsroom-merge-keep = اتركها كما هي
+newsroom-merge-none = لا شيء بهذه الكلمات.
+newsroom-done-merged = صارت واحدًا الآن.
+newsroom-authors-title = الكتّاب
+newsroom-authors-words = كلمات الاسم
+newsroom-authors-none = لا يوجد كاتب كهذا.
+newsroom-author-person = شخص
+newsroom-author-agency = وكالة
+newsroom-author-here = في هذه الطبعة: { $edition }
+newsroom-author-everywhere = في كل الطبعات
+newsroom-field-name = الاسم
+newsroom-field-role = الصفة
+newsroom-field-bio = نبذة
+newsroom-field-link = رابط
+newsroom-field-links = روابط
+newsroom-field-account = الحساب في غرفة التحرير
+newsroom-hint-role = كما تظهر تحت الاسم: مراسلة الميناء.
+newsroom-hint-bio = بضع جمل لصفحة الكاتب. السطر الفارغ يبدأ فقرة.
+newsroom-hint-links = رابط في كل سطر: اسم ثم العنوان. موقعي https://example.org
+newsroom-hint-account = من هو بين العاملين في الصحيفة.
+newsroom-portrait-title = الصورة الشخصية
+newsroom-portrait-none = لا صورة بعد.
+newsroom-refused-taken = هذا العنوان لغيره. اجعل من الاثنين واحدًا أو اختر عنوانًا آخر.
+newsroom-refused-in-use = تحمله مادة، ربما مسودة. انزعه منها أولًا أو ادمجه في غيره.
+newsroom-refused-unlike = علّم واحدًا على الأقل، غير الذي يبقى.
+newsroom-refused-link = يبدأ الرابط بـ https:// أو mailto: ولا مسافات فيه.
+newsroom-stories-count = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة
+    [two] مادتان
+    [few] { $count } مواد
+    [many] { $count } مادة
+   *[other] { $count } مادة
+}
+newsroom-standing-title = الصفحات الثابتة
+newsroom-standing-lede = عن الصحيفة، بيانات النشر، القواعد: صفحات باقية، بترتيب ذيل الصفحة.
+newsroom-standing-new = عنوان صفحة جديدة
+newsroom-standing-none = لا توجد صفحات ثابتة بعد.
+newsroom-standing-up = إلى أعلى
+newsroom-standing-down = إلى أسفل
+newsroom-standing-footer = في ذيل الصفحة
+newsroom-standing-footer-on = يذكرها ذيل كل صفحة.
+newsroom-standing-footer-off = لا يذكرها ذيل الصفحة.
+newsroom-standing-footer-add = اذكرها في الذيل
+newsroom-standing-footer-remove = أزلها من الذيل
+newsroom-standing-published = يرى القراء الصفحة الآن.
+newsroom-standing-unpublished = لم تعد الصفحة على الموقع. نصها باقٍ هنا.
+newsroom-field-title = العنوان

@@ -1,17 +1,21 @@
 //! The pages of the newsroom, below `/desk/`.
 
 pub(crate) mod audit;
+pub(crate) mod authors;
 pub(crate) mod editor;
 pub(crate) mod home;
 pub(crate) mod kill;
 pub(crate) mod panels;
 pub(crate) mod picture;
 pub(crate) mod pictures;
+pub(crate) mod portraits;
 pub(crate) mod refusal;
 pub(crate) mod revisions;
+pub(crate) mod standing;
 pub(crate) mod steer;
 pub(crate) mod stories;
 pub(crate) mod story;
+pub(crate) mod tags;
 pub(crate) mod versions;
 
 use axum::Router;
@@ -59,6 +63,9 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/desk/pictures/{picture}/rights/", post(picture::rights))
         .route("/desk/pictures/{picture}/withdraw/", post(picture::take_away))
         .route("/desk/audit/", get(audit::page))
+        .merge(authors::routes())
+        .merge(standing::routes())
+        .merge(tags::routes())
         .merge(uploads)
         .merge(saves)
 }

@@ -5,7 +5,7 @@
 
 mod desk;
 
-use articles::api::{FILE, PUBLISH};
+use articles::api::{ARRANGE, FILE, PUBLISH};
 use include_dir::{Dir, include_dir};
 use slice::{DeskEntry, DeskPanel, Slice};
 
@@ -34,6 +34,9 @@ pub fn slice() -> Slice {
                 .counts(desk::panels::waiting),
         )
         .desk_entry(DeskEntry::new("newsroom-pictures-title", "/desk/pictures/").needs("media.add").at(30))
+        .desk_entry(DeskEntry::new("newsroom-tags-title", desk::tags::PATH).needs(ARRANGE).at(40))
+        .desk_entry(DeskEntry::new("newsroom-authors-title", desk::authors::PATH).needs(ARRANGE).at(41))
+        .desk_entry(DeskEntry::new("newsroom-standing-title", desk::standing::PATH).needs(ARRANGE).at(42))
         .desk_entry(DeskEntry::new("newsroom-audit-title", "/desk/audit/").needs("accounts.audit").at(90))
         .desk_panel(DeskPanel::new("newsroom-panel-mine", desk::panels::mine).needs(FILE).at(10))
         .desk_panel(
@@ -46,13 +49,22 @@ pub fn slice() -> Slice {
         .desk_panel(DeskPanel::new("newsroom-panel-behind", desk::versions::panel).needs(FILE).at(35))
         .desk_panel(DeskPanel::new("newsroom-panel-live", desk::panels::live).needs(FILE).at(40))
         .view::<desk::audit::AuditView>()
+        .view::<desk::authors::AuthorMergeView>()
+        .view::<desk::authors::AuthorView>()
+        .view::<desk::authors::AuthorsView>()
         .view::<desk::home::HomeView>()
         .view::<desk::kill::KillView>()
         .view::<desk::panels::RowsView>()
         .view::<desk::pictures::LibraryView>()
         .view::<desk::picture::PictureFormView>()
+        .view::<desk::portraits::PortraitView>()
         .view::<desk::revisions::RevisionsView>()
+        .view::<desk::standing::StandingListView>()
+        .view::<desk::standing::StandingPageView>()
         .view::<desk::stories::StoriesView>()
         .view::<desk::story::NewView>()
         .view::<desk::story::StoryView>()
+        .view::<desk::tags::TagMergeView>()
+        .view::<desk::tags::TagView>()
+        .view::<desk::tags::TagsView>()
 }

@@ -4,10 +4,14 @@
 mod copy;
 #[path = "door.rs"]
 mod door;
+#[path = "names.rs"]
+mod names;
 #[path = "pictures.rs"]
 mod pictures;
 #[path = "publishing.rs"]
 mod publishing;
+#[path = "standing.rs"]
+mod standing;
 
 use accounts::api::{Grant, NewStaff, Role, establish_staff};
 use editions::api::{NewEdition, NewSection, establish_edition, establish_section};
@@ -23,7 +27,12 @@ pub(crate) const PASSWORD: &str = "nine ferries at dawn";
 
 /// A paper in English and Arabic, with a section each.
 pub(crate) async fn paper(engine: Engine) -> TestPaper {
-    let paper = paper_with(engine, QUICK).await;
+    paper_and(engine, "").await
+}
+
+/// The same with sections of configuration more.
+pub(crate) async fn paper_and(engine: Engine, config: &str) -> TestPaper {
+    let paper = paper_with(engine, &format!("{QUICK}{config}")).await;
     let cx = paper.ctx();
     establish_edition(cx, NewEdition::plain("en", "The Harbour Post", "", "UTC")).await.unwrap();
     establish_edition(cx, NewEdition::plain("ar", "صحيفة الميناء", "/ar", "UTC")).await.unwrap();

@@ -41,8 +41,9 @@ both_engines!(a_journalist_files_and_an_editor_publishes_updates_and_corrects, |
     assert_eq!(send(&paper, &layla, &story, "steer", "stage=ready").await.0, 422);
     assert_eq!(send(&paper, &layla, &story, "steer", "stage=review").await.0, 303);
     let counts = page(&paper, "/desk/counts/", &mara).await.text();
-    assert_eq!(counts, "{\"/desk/review/\":1}");
-    assert_eq!(page(&paper, "/desk/counts/", &other).await.text(), "{\"/desk/review/\":0}");
+    assert!(counts.contains("\"/desk/review/\":1"), "{counts}");
+    let counts = page(&paper, "/desk/counts/", &other).await.text();
+    assert!(counts.contains("\"/desk/review/\":0"), "{counts}");
     assert!(page(&paper, "/desk/", &mara).await.text().contains("Night ferries"));
     let note = "note=Which+one%3F&quote=first+ferry&prefix=The+";
     assert_eq!(send(&paper, &mara, &story, "steer", note).await.0, 303);

@@ -10,12 +10,14 @@ fn actor(role: Role, edition: Option<&str>, section: Option<&str>) -> Actor {
 #[test]
 fn roles_are_a_table() {
     use Role::*;
-    let table: [(&str, &[Role]); 14] = [
+    let table: [(&str, &[Role]); 16] = [
         ("privacy.publish", &[EditorInChief, Administrator]),
         ("desk.enter", &Role::ALL),
         ("articles.file", &[Journalist, SectionEditor, EditorInChief, Administrator]),
         ("articles.publish", &[SectionEditor, EditorInChief, Administrator]),
         ("articles.arrange", &[EditorInChief, Administrator]),
+        ("contact.answer", &[SectionEditor, EditorInChief, Administrator]),
+        ("contact.privacy", &[EditorInChief, Administrator]),
         ("fronts.curate", &[SectionEditor, EditorInChief, Administrator]),
         ("media.add", &[Journalist, SectionEditor, PictureEditor, EditorInChief, Administrator]),
         ("media.edit", &[Journalist, SectionEditor, PictureEditor, EditorInChief, Administrator]),

@@ -7,9 +7,10 @@ use crate::api::TagId;
 use crate::error::ArticlesError;
 use crate::model::{NewTag, Outcome, length, slug_of};
 use crate::policy::{self, FILE};
-use crate::store::tags;
+use crate::store::{tag_desk, tags};
 
-/// Adds or changes the tag with this address in its edition.
+/// Adds or changes the tag with this address in its edition. An address that a renamed or merged tag had means that tag,
+/// which keeps the words it has now.
 ///
 /// # Errors
 /// [`ArticlesError`].
@@ -26,6 +27,11 @@ pub async fn establish_tag(cx: &Ctx, new: NewTag) -> Result<(TagId, Outcome), Ar
         if let Some(held) = tags::by_slug(&tx, &new.edition, new.kind.as_str(), slug.as_str()).await? {
             let changed = tags::update(&tx, &held.id, new).await? > 0;
             return Ok((held.id, if changed { Outcome::Updated } else { Outcome::Unchanged }));
+        }
+        if let Some(held) =
+            tag_desk::by_former_slug(&tx, &new.edition, new.kind.as_str(), slug.as_str()).await?
+        {
+            return Ok((held.id, Outcome::Unchanged));
         }
         let id = TagId::new(tx.ids());
         tags::insert(&tx, &id, slug.as_str(), new).await?;

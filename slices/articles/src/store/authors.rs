@@ -4,6 +4,7 @@ use db::{DbError, Reads, Tx, params, sql};
 
 use crate::api::AuthorId;
 use crate::model::{AuthorText, NewAuthor};
+use crate::store::author_desk;
 
 db::record! {
     /// An author as an edition presents them.
@@ -13,14 +14,25 @@ db::record! {
         pub id: AuthorId,
         /// The readable part of the address.
         pub slug: String,
+        /// `person` or `agency`.
+        pub kind: String,
         /// A portrait's picture id.
         pub portrait: Option<String>,
+        /// Links, a JSON list of pairs of name and address.
+        pub links: String,
         /// The name as printed.
         pub name: String,
         /// What the author does.
         pub role: String,
         /// A few sentences.
         pub bio: String,
+    }
+}
+
+impl AuthorProfile {
+    /// Name and address of pages elsewhere.
+    pub fn links(&self) -> Vec<(String, String)> {
+        serde_json::from_str(&self.links).unwrap_or_default()
     }
 }
 
@@ -57,7 +69,7 @@ pub(crate) async fn bylines(
     .await
 }
 
-/// The author of this name, sooner as the edition has it than as another does.
+/// The author of this name, sooner as the edition has it than as another does; else the one who had it.
 pub(crate) async fn by_name(on: &impl Reads, edition: &str, name: &str) -> Result<Option<AuthorId>, DbError> {
     let id: Option<String> = on
         .optional(
@@ -68,7 +80,10 @@ pub(crate) async fn by_name(on: &impl Reads, edition: &str, name: &str) -> Resul
             params![edition, name],
         )
         .await?;
-    Ok(id.map(AuthorId::from_stored))
+    match id {
+        Some(id) => Ok(Some(AuthorId::from_stored(id))),
+        None => author_desk::by_former_name(on, name).await,
+    }
 }
 
 pub(crate) async fn profile(
@@ -78,7 +93,7 @@ pub(crate) async fn profile(
 ) -> Result<Option<AuthorProfile>, DbError> {
     on.optional(
         sql!(
-            "SELECT a.id, a.slug, a.portrait, \
+            "SELECT a.id, a.slug, a.kind, a.portrait, a.links, \
              COALESCE(t.name, (SELECT MIN(o.name) FROM articles_author_texts AS o WHERE o.author = a.id), a.slug) AS name, \
              COALESCE(t.role, '') AS role, COALESCE(t.bio, '') AS bio FROM articles_authors AS a \
              LEFT JOIN articles_author_texts AS t ON t.author = a.id AND t.edition = $1 WHERE a.slug = $2"
@@ -91,7 +106,7 @@ pub(crate) async fn profile(
 pub(crate) async fn profiles(on: &impl Reads, edition: &str) -> Result<Vec<AuthorProfile>, DbError> {
     on.all(
         sql!(
-            "SELECT a.id, a.slug, a.portrait, t.name, t.role, t.bio FROM articles_authors AS a \
+            "SELECT a.id, a.slug, a.kind, a.portrait, a.links, t.name, t.role, t.bio FROM articles_authors AS a \
              JOIN articles_author_texts AS t ON t.author = a.id AND t.edition = $1 \
              WHERE EXISTS (SELECT 1 AS one FROM articles_bylines AS b JOIN articles_stories AS s ON s.id = b.story \
              WHERE b.author = a.id AND s.edition = $1 AND s.status = 'published') ORDER BY t.name"
@@ -107,7 +122,7 @@ db::record! {
     }
 }
 
-/// The author of a source, or of a slug where no source is given.
+/// The author of a source, or of a slug where no source is given; else the one into whom they were merged.
 pub(crate) async fn known(
     on: &impl Reads,
     source: Option<&str>,
@@ -119,7 +134,10 @@ pub(crate) async fn known(
         }
         None => on.optional(sql!("SELECT id FROM articles_authors WHERE slug = $1"), params![slug]).await?,
     };
-    Ok(row.map(|row| row.id))
+    match row {
+        Some(row) => Ok(Some(row.id)),
+        None => author_desk::by_former_source(on, source, slug).await,
+    }
 }
 
 db::record! {

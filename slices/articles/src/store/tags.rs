@@ -4,6 +4,7 @@ use db::{DbError, Reads, Tx, params, sql};
 
 use crate::api::{StoryId, TagId};
 use crate::model::{NewTag, TagKind};
+use crate::store::tag_desk;
 
 db::record! {
     /// A tag or topic.
@@ -78,21 +79,25 @@ pub(crate) async fn of_story(on: &impl Reads, story: &StoryId) -> Result<Vec<Tag
     .await
 }
 
-/// A tag or topic by its name.
+/// A tag or topic by its name, or by one it had before.
 pub(crate) async fn by_name(
     on: &impl Reads,
     edition: &str,
     kind: &str,
     name: &str,
 ) -> Result<Option<TagRow>, DbError> {
-    on.optional(
+    let held = on.optional(
         sql!(
             "SELECT id, kind, slug, name, description FROM articles_tags WHERE edition = $1 AND kind = $2 AND name = $3 \
              ORDER BY id LIMIT 1"
         ),
         params![edition, kind, name],
     )
-    .await
+    .await?;
+    match held {
+        Some(tag) => Ok(Some(tag)),
+        None => tag_desk::by_former_name(on, edition, kind, name).await,
+    }
 }
 
 pub(crate) async fn insert(tx: &Tx, id: &TagId, slug: &str, new: &NewTag) -> Result<(), DbError> {

@@ -20,6 +20,10 @@ pub(crate) fn key_of(error: &ArticlesError) -> Option<&'static str> {
         ArticlesError::Unchanged => "newsroom-refused-unchanged",
         ArticlesError::Past => "newsroom-refused-past",
         ArticlesError::Withdrawn => "newsroom-refused-withdrawn",
+        ArticlesError::Taken(_) => "newsroom-refused-taken",
+        ArticlesError::InUse(_) => "newsroom-refused-in-use",
+        ArticlesError::Unlike => "newsroom-refused-unlike",
+        ArticlesError::Address(_) => "newsroom-refused-link",
         ArticlesError::Body(_) | ArticlesError::Unknown(_) | ArticlesError::TooMany { .. } => {
             "newsroom-refused-text"
         }
