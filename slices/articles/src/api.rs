@@ -20,6 +20,7 @@ pub use crate::act::save_story::{Save, Saved, save_story};
 pub use crate::act::steer_story::{Steer, steer_story};
 pub use crate::act::unpublish_story::unpublish_story;
 pub use crate::act::withdraw_story::withdraw_story;
+pub use crate::arrivals::{ArrivedComment, CommentCounts, CommentSource, CommentsArrived, arrived_comments};
 pub use crate::body::{BlockView, body_blocks};
 pub use crate::cards::{ByName, Card, CardSet, Query, dress};
 pub use crate::checklist::{Item, checklist};

@@ -6,6 +6,7 @@ use accounts::api::{Face, faces};
 use articles::api::{Query, StoryId, address_of, rows};
 use db::{DbError, NewJob, Tx};
 use moderation::api::{Applied, Outcome, People, Person, Presented, SubjectKind};
+use notices::api::Kind;
 use slice::Ctx;
 
 use crate::act::submit::published_now;
@@ -13,6 +14,7 @@ use crate::api::DiscussionChanged;
 use crate::jobs::{DECISION_LETTER, Decided};
 use crate::model::{KIND, State};
 use crate::store::{comments, lists, readers};
+use crate::tell::{comment_of, of_decision};
 
 /// Comments, as moderation knows them.
 pub(crate) fn kind() -> SubjectKind {
@@ -51,10 +53,17 @@ async fn apply(_: Ctx, tx: Tx, applied: Applied) -> Result<(), DbError> {
     } else {
         tx.emit(&DiscussionChanged { story: row.story.clone() }).await?;
     }
+    if state != State::Published {
+        notices::api::withdraw_about(&tx, Kind::Reply, &comment_of(row.id.as_str())).await?;
+    }
     if row.account.is_empty() || applied.automatic {
         return Ok(());
     }
+    if state == State::Published && !was_published {
+        of_decision(&tx, &row, "published", applied.entry.as_str()).await?;
+    }
     if state == State::Removed {
+        of_decision(&tx, &row, "removed", applied.entry.as_str()).await?;
         readers::lose_trust(&tx, &row.account).await?;
         let payload = serde_json::to_string(&Decided { entry: applied.entry.as_str().to_owned() })?;
         let key = Some(applied.entry.as_str().to_owned());

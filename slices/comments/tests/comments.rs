@@ -6,6 +6,8 @@ mod acts;
 mod campaign;
 #[path = "moderators.rs"]
 mod moderators;
+#[path = "notices.rs"]
+mod notices;
 #[path = "thread.rs"]
 mod thread;
 

@@ -24,6 +24,7 @@ db::record! {
         pub(crate) replies: i64,
         pub(crate) created_at: Timestamp,
         pub(crate) edited_at: Option<Timestamp>,
+        pub(crate) moderated_at: Option<Timestamp>,
     }
 }
 
@@ -87,7 +88,7 @@ pub(crate) async fn by_token(on: &impl Reads, token: &str) -> Result<Option<Comm
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE token = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE token = $1"
         ),
         params![token],
     )
@@ -99,7 +100,7 @@ pub(crate) async fn by_source(on: &impl Reads, source: &str) -> Result<Option<Co
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE source = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE source = $1"
         ),
         params![source],
     )
@@ -111,7 +112,7 @@ pub(crate) async fn comment(on: &impl Reads, id: &str) -> Result<Option<CommentR
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE id = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE id = $1"
         ),
         params![id],
     )
@@ -182,6 +183,16 @@ pub(crate) async fn count(tx: &Tx, row: &CommentRow, more: i64) -> Result<(), Db
         .await?;
     }
     Ok(())
+}
+
+/// Takes the names off these comments (a JSON list), whose authors were erased where they come from.
+pub(crate) async fn take_names_off(tx: &Tx, ids: &str) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE comments_comments SET name = '' WHERE account = '' AND id IN json_list($1)"),
+        params![ids],
+    )
+    .await
+    .map(|_| ())
 }
 
 /// Replaces the text and keeps the one before.
