@@ -120,6 +120,18 @@ comments-mail-removed-text =
 
     إن رأيت أن هذا خطأ فيمكنك الاعتراض.
 comments-mail-removed-button = انظر القرار واعترض
+comments-mail-edited-subject = عدّل أحد المشرفين تعليقك
+comments-mail-edited-text =
+    عدّل أحد مشرفي { $paper } تعليقًا لك. ويرى القرّاء أنه عُدّل. ونصّه الآن:
+
+    «{ $quote }»
+
+    القاعدة: { $rule }. { $ruletext }
+
+    { $reason }
+
+    إن رأيت في ذلك خطأ فيمكنك الاعتراض عليه.
+comments-mail-edited-button = عرض القرار والاعتراض عليه
 comments-mail-warn-subject = كلمة من المشرفين
 comments-mail-warn-text =
     شيء مما كتبت خالف قاعدة: { $rule }.

@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     Wenn Sie das für falsch halten, können Sie widersprechen.
 comments-mail-removed-button = Entscheidung ansehen und widersprechen
+comments-mail-edited-subject = Die Moderation hat Ihren Kommentar geändert
+comments-mail-edited-text =
+    Die Moderation von { $paper } hat einen Ihrer Kommentare geändert. Wer ihn liest, sieht, dass er geändert wurde. Er lautet jetzt:
+
+    „{ $quote }“
+
+    Regel: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Wenn Sie das für falsch halten, können Sie widersprechen.
+comments-mail-edited-button = Entscheidung ansehen und widersprechen
 comments-mail-warn-subject = Ein Wort der Moderation
 comments-mail-warn-text =
     Etwas, das Sie geschrieben haben, verstieß gegen eine Hausregel: { $rule }.

@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     If you think that this is wrong, you can contest it.
 comments-mail-removed-button = See the decision and contest it
+comments-mail-edited-subject = A moderator changed your comment
+comments-mail-edited-text =
+    A moderator of { $paper } changed a comment of yours. Readers see that it was changed. It now reads:
+
+    “{ $quote }”
+
+    Rule: { $rule }. { $ruletext }
+
+    { $reason }
+
+    If you think that this is wrong, you can contest it.
+comments-mail-edited-button = See the decision and contest it
 comments-mail-warn-subject = A word from the moderators
 comments-mail-warn-text =
     Something you wrote broke a house rule: { $rule }.

@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     Si cree que es un error, puede recurrir.
 comments-mail-removed-button = Ver la decisión y recurrir
+comments-mail-edited-subject = Un moderador ha modificado su comentario
+comments-mail-edited-text =
+    Un moderador de { $paper } ha modificado un comentario suyo. Quien lo lee ve que se ha modificado. Ahora dice:
+
+    «{ $quote }»
+
+    Norma: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Si cree que es un error, puede recurrir la decisión.
+comments-mail-edited-button = Ver la decisión y recurrirla
 comments-mail-warn-subject = Unas palabras de los moderadores
 comments-mail-warn-text =
     Algo que usted escribió infringió una norma: { $rule }.

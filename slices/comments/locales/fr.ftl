@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     Si vous pensez que c’est une erreur, vous pouvez contester.
 comments-mail-removed-button = Voir la décision et contester
+comments-mail-edited-subject = Un modérateur a modifié votre commentaire
+comments-mail-edited-text =
+    Un modérateur de { $paper } a modifié un de vos commentaires. Les lecteurs voient qu’il a été modifié. On y lit désormais :
+
+    « { $quote } »
+
+    Règle : { $rule }. { $ruletext }
+
+    { $reason }
+
+    Si vous pensez que c’est une erreur, vous pouvez contester cette décision.
+comments-mail-edited-button = Voir la décision et la contester
 comments-mail-warn-subject = Un mot de la modération
 comments-mail-warn-text =
     Quelque chose que vous avez écrit enfreignait une règle : { $rule }.

@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     Se acha que é um erro, pode contestar.
 comments-mail-removed-button = Ver a decisão e contestar
+comments-mail-edited-subject = Um moderador alterou o seu comentário
+comments-mail-edited-text =
+    Um moderador de { $paper } alterou um comentário seu. Quem o lê vê que foi alterado. Agora diz:
+
+    «{ $quote }»
+
+    Regra: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Se acha que está errado, pode contestar a decisão.
+comments-mail-edited-button = Ver a decisão e contestá-la
 comments-mail-warn-subject = Uma palavra dos moderadores
 comments-mail-warn-text =
     Algo que escreveu infringiu uma regra: { $rule }.

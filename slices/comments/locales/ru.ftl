@@ -117,6 +117,18 @@ comments-mail-removed-text =
 
     Если вы считаете это ошибкой, решение можно оспорить.
 comments-mail-removed-button = Посмотреть решение и оспорить
+comments-mail-edited-subject = Модератор изменил ваш комментарий
+comments-mail-edited-text =
+    Модератор { $paper } изменил ваш комментарий. Читатели видят, что он изменён. Теперь он звучит так:
+
+    «{ $quote }»
+
+    Правило: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Если вы считаете, что это ошибка, решение можно оспорить.
+comments-mail-edited-button = Посмотреть решение и оспорить его
 comments-mail-warn-subject = Слово модераторов
 comments-mail-warn-text =
     То, что вы написали, нарушило правило: { $rule }.

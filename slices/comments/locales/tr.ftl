@@ -114,6 +114,18 @@ comments-mail-removed-text =
 
     Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
 comments-mail-removed-button = Kararı gör ve itiraz et
+comments-mail-edited-subject = Bir moderatör yorumunuzu değiştirdi
+comments-mail-edited-text =
+    { $paper } moderatörlerinden biri bir yorumunuzu değiştirdi. Okurlar değiştirildiğini görür. Yorum artık şöyle:
+
+    “{ $quote }”
+
+    Kural: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
+comments-mail-edited-button = Kararı gör ve itiraz et
 comments-mail-warn-subject = Denetçilerden bir söz
 comments-mail-warn-text =
     Yazdığınız bir şey bir ev kuralını çiğnedi: { $rule }.

@@ -40,7 +40,7 @@ pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), Job
     let (rule, text) = moderation_api::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
     let quote = comments::comment(cx.db(), &told.subject.id).await?.map(|row| quoted(&row.text));
     let letter = LetterText {
-        words: "comments-mail-removed",
+        words: if told.verb == "edit" { "comments-mail-edited" } else { "comments-mail-removed" },
         path: Some(moderation_api::DECISIONS.into()),
         values: vec![
             ("rule", rule),

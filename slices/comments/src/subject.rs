@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use accounts::api::{Face, faces};
 use articles::api::{Query, StoryId, address_of, rows};
 use db::{DbError, NewJob, Tx};
-use moderation::api::{Applied, Outcome, People, Person, Presented, SubjectKind};
+use moderation::api::{Applied, Outcome, People, Person, Presented, Rewritten, SubjectKind};
 use notices::api::Kind;
 use slice::Ctx;
 
@@ -18,7 +18,7 @@ use crate::tell::{comment_of, of_decision};
 
 /// Comments, as moderation knows them.
 pub(crate) fn kind() -> SubjectKind {
-    SubjectKind::new(KIND, apply, present)
+    SubjectKind::new(KIND, apply, present).rewritten_by(rewrite)
 }
 
 /// Accounts, as moderation knows them.
@@ -67,6 +67,37 @@ async fn apply(_: Ctx, tx: Tx, applied: Applied) -> Result<(), DbError> {
         readers::lose_trust(&tx, &row.account).await?;
         let payload = serde_json::to_string(&Decided { entry: applied.entry.as_str().to_owned() })?;
         let key = Some(applied.entry.as_str().to_owned());
+        tx.enqueue(NewJob { kind: DECISION_LETTER, key, payload, run_at: tx.now() }).await?;
+    }
+    Ok(())
+}
+
+/// Another text by a moderator, or the author's own again; shown in either case.
+async fn rewrite(_: Ctx, tx: Tx, rewritten: Rewritten) -> Result<(), DbError> {
+    let Some(row) = comments::comment(&tx, &rewritten.subject).await? else { return Ok(()) };
+    if row.state == State::Deleted.as_str() {
+        return Ok(());
+    }
+    let changed = rewritten.text.is_some();
+    let text = match rewritten.text {
+        Some(text) => Some(text),
+        None => comments::before_moderators(&tx, &row.id).await?,
+    };
+    if let Some(text) = text {
+        comments::set_text(&tx, &row, &text, &rewritten.by).await?;
+        comments::set_moderated(&tx, &row.id, changed).await?;
+    }
+    let was_published = row.is_published();
+    comments::set_state(&tx, &row, State::Published, "").await?;
+    if was_published {
+        tx.emit(&DiscussionChanged { story: row.story.clone() }).await?;
+    } else {
+        published_now(&tx, &row).await?;
+    }
+    if changed && !row.account.is_empty() {
+        of_decision(&tx, &row, "edited", rewritten.entry.as_str()).await?;
+        let payload = serde_json::to_string(&Decided { entry: rewritten.entry.as_str().to_owned() })?;
+        let key = Some(rewritten.entry.as_str().to_owned());
         tx.enqueue(NewJob { kind: DECISION_LETTER, key, payload, run_at: tx.now() }).await?;
     }
     Ok(())

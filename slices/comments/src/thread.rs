@@ -318,7 +318,11 @@ impl<'a> Dresser<'a> {
             own,
             can_react: open && !own && state == "published",
             can_reply: open && state == "published",
-            can_edit: own && open && policy::may_edit(&config, row.created_at, self.cx.now()) && !gone,
+            can_edit: own
+                && open
+                && row.moderated_at.is_none()
+                && policy::may_edit(&config, row.created_at, self.cx.now())
+                && !gone,
             can_delete: own && !gone,
             can_mute: self.account.is_some() && !own && !row.account.is_empty(),
             url: format!("{here}?comment={id}#comment-{id}", id = row.id),

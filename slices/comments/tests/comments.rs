@@ -4,6 +4,8 @@
 mod acts;
 #[path = "campaign.rs"]
 mod campaign;
+#[path = "desk.rs"]
+mod desk;
 #[path = "moderators.rs"]
 mod moderators;
 #[path = "notices.rs"]

@@ -70,7 +70,7 @@ pub(crate) async fn decide(cx: &Ctx, id: &str, granted: bool, answer: &str) -> R
         moderation_api::write_entry(&tx, &actor, entry).await?;
         if granted && let Some(told) = &told {
             match told.verb.as_str() {
-                "remove" | "reject" => overturn(&cx_, &tx, &told.id, &answer).await?,
+                "remove" | "reject" | "edit" => overturn(&cx_, &tx, &told.id, &answer).await?,
                 "restrict" => moderation_api::lift_restriction(&tx, &actor, &row.account).await?,
                 _ => {}
             }
