@@ -26,6 +26,12 @@ pub(crate) fn html(text: &str) -> String {
     out
 }
 
+/// A text without what it quotes.
+pub(crate) fn own_words(text: &str) -> String {
+    let own: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with('>')).collect();
+    own.join("\n").trim().to_owned()
+}
+
 /// The longest part of a text that an answer quotes by itself, in characters.
 const QUOTED: usize = 400;
 

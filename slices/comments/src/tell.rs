@@ -11,6 +11,7 @@ use slice::{Ctx, JobError};
 use crate::act::follow::about;
 use crate::act::submit::story;
 use crate::error::CommentsError;
+use crate::markup;
 use crate::store::comments::{self, CommentRow};
 use crate::store::{follows, readers};
 
@@ -41,7 +42,7 @@ fn notice(kind: Kind, word: &'static str, row: &CommentRow, account: &str, title
         edition: row.edition.clone(),
         path: format!("/discussion/go/?c={}", row.id),
         title: title.to_owned(),
-        quote: row.text.clone(),
+        quote: markup::own_words(&row.text),
         quiet: false,
     }
 }

@@ -21,10 +21,17 @@ both_engines!(who_closes_access_proves_again_who_it_is, |engine| async move {
         let refused = post(&paper, SANCTION, &felix, &sanction(&zoe, kind)).await;
         assert_eq!(refused.status, 403, "{kind}");
         let html = refused.text();
-        assert!(html.contains("Please prove that it is you") && html.contains("Three times in a day."), "{html}");
+        assert!(
+            html.contains("Please prove that it is you") && html.contains("Three times in a day."),
+            "{html}"
+        );
         assert!(!html.contains("value=\"block\"") && html.contains("/account/prove/?next="));
     }
-    assert_eq!(post(&paper, SANCTION, &felix, &sanction(&zoe, "warn")).await.status, 303, "a word needs none");
+    assert_eq!(
+        post(&paper, SANCTION, &felix, &sanction(&zoe, "warn")).await.status,
+        303,
+        "a word needs none"
+    );
     let proof = [("password", "nine ferries at dawn"), ("next", "/desk/moderation/")];
     let proved = post(&paper, "/account/prove/", &felix, &proof).await;
     assert_eq!(proved.status, 303, "{}", proved.text());
@@ -42,7 +49,11 @@ both_engines!(where_the_paper_asks_for_it_two_people_close_access, |engine| asyn
     assert_eq!(post(&paper, SANCTION, &felix, &sanction(&zoe_id, "block")).await.status, 303);
     assert_eq!(write(&paper, &zoe, &story, KIND_WORDS).await.status, 303, "proposed only");
     assert!(!page(&paper, "/standards/decisions/", &zoe).await.text().contains("Three times"));
-    assert_eq!(post(&paper, SANCTION, &tomas, &sanction(&zoe_id, "delete")).await.status, 409, "one at a time");
+    assert_eq!(
+        post(&paper, SANCTION, &tomas, &sanction(&zoe_id, "delete")).await.status,
+        409,
+        "one at a time"
+    );
     let queue = page(&paper, "/desk/moderation/?cause=ban", &tomas).await.text();
     assert!(queue.contains("Second person") && queue.contains(&format!("/author/?a={zoe_id}")), "{queue}");
     let confirm = [("account", zoe_id.as_str()), ("kind", "confirm")];
@@ -79,7 +90,12 @@ both_engines!(a_text_that_a_moderator_changes_is_marked_told_and_given_back_on_a
     assert_eq!(page(&paper, &format!("/desk/moderation/edit/?item={item}"), &zoe).await.status, 403);
     let other = "Ask at the ferry office about the night boats.";
     let change = |reason: &'static str| {
-        [("item", item.clone()), ("text", other.into()), ("rule", "privacy".into()), ("reason", reason.into())]
+        [
+            ("item", item.clone()),
+            ("text", other.into()),
+            ("rule", "privacy".into()),
+            ("reason", reason.into()),
+        ]
     };
     let send = async |cookie: &str, reason: &'static str| {
         let all = change(reason);
@@ -93,17 +109,23 @@ both_engines!(a_text_that_a_moderator_changes_is_marked_told_and_given_back_on_a
     assert_eq!(send(&felix, "Again.").await.status, 409);
     paper.run_jobs().await;
     let html = paper.get(&path).await.text();
-    assert!(html.contains(other) && html.contains("changed by a moderator") && !html.contains("Schmidt"), "{html}");
+    assert!(
+        html.contains(other) && html.contains("changed by a moderator") && !html.contains("Schmidt"),
+        "{html}"
+    );
     let letters = paper.ctx().ports().mail.sent().split_off(seen);
     let letter = letters.iter().find(|one| one.subject() == "A moderator changed your comment").unwrap();
     assert!(letter.text().contains("Names of private people") && letter.text().contains(other));
-    assert!(page(&paper, "/account/notices/", &zoe).await.text().contains("A moderator changed your comment"));
+    assert!(
+        page(&paper, "/account/notices/", &zoe).await.text().contains("A moderator changed your comment")
+    );
     let back = [("c", id.as_str()), ("text", own)];
     assert_eq!(post(&paper, "/discussion/edit/", &zoe, &back).await.status, 403, "not by the back door");
     let decisions = page(&paper, "/standards/decisions/", &zoe).await.text();
     assert!(decisions.contains("Edited by a moderator"), "{decisions}");
     let contest = after(&decisions, "<p><a href=\"/appeals/?entry=").to_owned();
-    let appeal = [("entry", contest.as_str()), ("subject", "My words"), ("explanation", "He is a public officer.")];
+    let appeal =
+        [("entry", contest.as_str()), ("subject", "My words"), ("explanation", "He is a public officer.")];
     assert_eq!(post(&paper, "/appeals/", &zoe, &appeal).await.status, 303);
     let queue = page(&paper, "/desk/moderation/?cause=appeal", &tomas).await.text();
     let case = after(&queue, "href=\"/desk/appeals/?c=").to_owned();
@@ -143,11 +165,19 @@ both_engines!(one_shift_tells_the_next_and_each_keeps_its_views, |engine| async 
     assert_eq!(saved.header("location"), "/desk/moderation/?cause=waiting&edition=en");
     let queue = page(&paper, "/desk/moderation/?cause=waiting&edition=en", &felix).await.text();
     assert!(queue.contains("New &lt;readers&gt;") && queue.contains("data-case"), "{queue}");
-    assert!(!page(&paper, "/desk/moderation/?cause=waiting&edition=ar", &felix).await.text().contains("data-case"));
+    assert!(
+        !page(&paper, "/desk/moderation/?cause=waiting&edition=ar", &felix)
+            .await
+            .text()
+            .contains("data-case")
+    );
     assert!(!page(&paper, "/desk/moderation/", &tomas).await.text().contains("New &lt;readers"));
     let drop = after(&queue, "name=\"drop\" value=\"").to_owned();
     assert_eq!(post(&paper, views, &tomas, &[("drop", drop.as_str())]).await.status, 303);
-    assert!(page(&paper, "/desk/moderation/", &felix).await.text().contains("New &lt;readers"), "somebody else's");
+    assert!(
+        page(&paper, "/desk/moderation/", &felix).await.text().contains("New &lt;readers"),
+        "somebody else's"
+    );
     assert_eq!(post(&paper, views, &felix, &[("drop", drop.as_str())]).await.status, 303);
     assert!(!page(&paper, "/desk/moderation/", &felix).await.text().contains("New &lt;readers"));
     paper.clock.advance(91 * DAY);

@@ -114,7 +114,10 @@ both_engines!(letters_come_as_they_were_chosen_and_stop_by_one_click, |engine| a
     answer(&paper, &ada, (&story, &id), "Another answer, without a letter.").await;
     paper.run_jobs().await;
     assert_eq!(subjects(&paper, seen).len(), 1);
-    assert!(page(&paper, NOTICES, &zoe).await.text().contains("without a letter"), "the page stays as it was");
+    assert!(
+        page(&paper, NOTICES, &zoe).await.text().contains("without a letter"),
+        "the page stays as it was"
+    );
     // Neither on the page nor by letter, then once a day.
     let none = [("reply-mail", "never"), ("thread-mail", "never")];
     assert_eq!(post(&paper, NOTICES, &zoe, &none).await.status, 303);
@@ -163,8 +166,12 @@ both_engines!(nothing_is_told_of_the_muted_the_blocked_and_the_removed, |engine|
     answer(&paper, &ada, (&story, &id), "A kinder word from Ada.").await;
     paper.run_jobs().await;
     assert!(page(&paper, NOTICES, &zoe).await.text().contains("A kinder word"));
-    let block =
-        [("account", ada_id.as_str()), ("kind", "block"), ("rule", "abuse"), ("reason", "Three times a day.")];
+    let block = [
+        ("account", ada_id.as_str()),
+        ("kind", "block"),
+        ("rule", "abuse"),
+        ("reason", "Three times a day."),
+    ];
     assert_eq!(post(&paper, "/desk/moderation/sanction/", &felix, &block).await.status, 303);
     paper.run_jobs().await;
     assert!(!page(&paper, NOTICES, &zoe).await.text().contains("A kinder word"));

@@ -48,7 +48,9 @@ both_engines!(what_readers_saw_elsewhere_they_see_here_in_its_thread_and_nothing
     import(&paper, &["wxr", &file]).await.unwrap();
     paper.run_jobs().await;
     let html = page(&paper).await;
-    for text in ["3 comments", "Ada", "Bruno", "How <em>long</em> has it stood?", "Since 1911", "Who sells bridges"] {
+    for text in
+        ["3 comments", "Ada", "Bruno", "How <em>long</em> has it stood?", "Since 1911", "Who sells bridges"]
+    {
         assert!(html.contains(text), "{text}: {html}");
     }
     for text in ["Carla", "waits for a moderator.", "Cheap bridges", "alert(1)", "old.example\""] {
