@@ -10,6 +10,7 @@ pub fn all() -> Vec<Slice> {
         moderation::slice(),
         accounts::slice(),
         articles::slice(),
+        notices::slice(),
         appeals::slice(),
         comments::slice(),
         contact::slice(),

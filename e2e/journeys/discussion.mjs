@@ -121,3 +121,71 @@ journey('an appeal is open to who decides about it, and not to who blocked', 'de
   await page.getByRole('button', { name: word('en', 'appeals-case-grant') }).click();
   await page.getByText(word('en', 'moderation-error-same-hands')).waitFor();
 });
+
+for (const device of ['desktop', 'noscript-phone']) {
+  journey('a reader follows a discussion, chooses letters and reads what is new', device, async (page) => {
+    const story = await lively(page, 'en');
+    await signIn(page, 'reader@lindenport.example');
+    await page.goto(story);
+    const follow = page.getByRole('button', { name: word('en', 'comments-follow') });
+    const stop = page.getByRole('button', { name: word('en', 'comments-unfollow') });
+    // Another journey may have begun to follow.
+    if (await stop.count()) await stop.click();
+    await follow.click();
+    await page.getByText(word('en', 'comments-said-followed')).waitFor();
+    await page.goto('/account/notices/');
+    await page.getByRole('heading', { level: 1, name: word('en', 'notices-title') }).waitFor();
+    await page.getByLabel(word('en', 'notices-choice-mail')).first().selectOption('daily');
+    await page.getByRole('button', { name: word('en', 'notices-save') }).click();
+    await page.getByText(word('en', 'notices-saved')).waitFor();
+    assert.equal(await page.getByLabel(word('en', 'notices-choice-mail')).first().inputValue(), 'daily');
+    await sound(page);
+    if (device === 'desktop') await accessible(page);
+    await page.goto('/discussion/mine/');
+    await page.getByRole('heading', { name: word('en', 'comments-mine-followed') }).waitFor();
+    if (device === 'desktop') await accessible(page);
+    await page.goto('/ar/account/notices/');
+    await sound(page, { lang: 'ar', dir: 'rtl' });
+    if (device === 'desktop') await accessible(page);
+  });
+}
+
+journey('a draft of an answer with a quotation is kept until it is sent', 'phone', async (page) => {
+  const story = await lively(page, 'en');
+  await signIn(page, 'reader@lindenport.example');
+  await page.goto(story);
+  await page.getByRole('link', { name: word('en', 'comments-reply'), exact: true }).first().click();
+  await page.getByLabel(word('en', 'comments-write')).fill('A thought that is not finished');
+  await page.goto(story);
+  await page.getByRole('link', { name: word('en', 'comments-reply'), exact: true }).first().click();
+  assert.equal(await page.getByLabel(word('en', 'comments-write')).inputValue(), 'A thought that is not finished');
+  await page.goto(story);
+  await page.getByRole('link', { name: word('en', 'comments-quote') }).last().click();
+  assert.match(await page.getByLabel(word('en', 'comments-write')).inputValue(), /^> /);
+  await accessible(page);
+});
+
+journey('a moderator changes a text, hands the shift over and saves a view', 'desktop', async (page) => {
+  await signIn(page, 'moderator@lindenport.example');
+  await page.goto('/desk/moderation/shift/');
+  await page.getByLabel(word('en', 'moderation-shift-write')).fill('The ferry story is heated tonight.');
+  await accessible(page);
+  await page.getByRole('button', { name: word('en', 'moderation-shift-save') }).click();
+  await page.getByText(word('en', 'moderation-shift-saved')).waitFor();
+  await page.goto('/desk/moderation/?cause=held');
+  await page.getByText('The ferry story is heated tonight.').waitFor();
+  await page.getByLabel(word('en', 'moderation-view-name')).fill('Held first');
+  await page.getByRole('button', { name: word('en', 'moderation-view-save') }).click();
+  await page.getByRole('link', { name: 'Held first' }).waitFor();
+  await sound(page);
+  await accessible(page);
+  await page.getByRole('link', { name: word('en', 'moderation-do-edit') }).first().click();
+  await page.getByRole('heading', { level: 1, name: word('en', 'moderation-edit-title') }).waitFor();
+  await accessible(page);
+  await sound(page);
+  for (const path of ['/ar/desk/moderation/shift/', '/ar/desk/moderation/?cause=held']) {
+    await page.goto(path);
+    await sound(page);
+    await accessible(page);
+  }
+});

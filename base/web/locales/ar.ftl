@@ -13,6 +13,7 @@ layout-footer-paper = الصحيفة
 layout-footer-security = الإبلاغ عن ثغرة أمنية
 layout-card-live = مباشر
 layout-card-breaking = عاجل
+layout-card-comments = التعليقات:
 layout-media-gallery = معرض صور
 layout-media-video = فيديو
 layout-media-audio = صوت

@@ -13,6 +13,7 @@ layout-footer-paper = Die Zeitung
 layout-footer-security = Sicherheitslücke melden
 layout-card-live = Live
 layout-card-breaking = Eilmeldung
+layout-card-comments = Kommentare:
 layout-media-gallery = Bilderstrecke
 layout-media-video = Video
 layout-media-audio = Audio

@@ -13,6 +13,7 @@ layout-footer-paper = The paper
 layout-footer-security = Report a security problem
 layout-card-live = Live
 layout-card-breaking = Breaking
+layout-card-comments = Comments:
 layout-media-gallery = Gallery
 layout-media-video = Video
 layout-media-audio = Audio

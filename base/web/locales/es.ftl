@@ -13,6 +13,7 @@ layout-footer-paper = El periódico
 layout-footer-security = Avisar de un fallo de seguridad
 layout-card-live = En directo
 layout-card-breaking = Última hora
+layout-card-comments = Comentarios:
 layout-media-gallery = Galería
 layout-media-video = Vídeo
 layout-media-audio = Audio

@@ -13,6 +13,7 @@ layout-footer-paper = Le journal
 layout-footer-security = Signaler une faille de sécurité
 layout-card-live = En direct
 layout-card-breaking = Dernière minute
+layout-card-comments = Commentaires :
 layout-media-gallery = Galerie
 layout-media-video = Vidéo
 layout-media-audio = Audio

@@ -13,6 +13,7 @@ layout-footer-paper = O jornal
 layout-footer-security = Comunicar uma falha de segurança
 layout-card-live = Em direto
 layout-card-breaking = Última hora
+layout-card-comments = Comentários:
 layout-media-gallery = Galeria
 layout-media-video = Vídeo
 layout-media-audio = Áudio

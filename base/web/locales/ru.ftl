@@ -13,6 +13,7 @@ layout-footer-paper = О газете
 layout-footer-security = Сообщить об уязвимости
 layout-card-live = В эфире
 layout-card-breaking = Срочно
+layout-card-comments = Комментарии:
 layout-media-gallery = Фотогалерея
 layout-media-video = Видео
 layout-media-audio = Аудио

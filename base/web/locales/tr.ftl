@@ -13,6 +13,7 @@ layout-footer-paper = Gazete
 layout-footer-security = Güvenlik açığı bildir
 layout-card-live = Canlı
 layout-card-breaking = Son dakika
+layout-card-comments = Yorumlar:
 layout-media-gallery = Galeri
 layout-media-video = Video
 layout-media-audio = Ses

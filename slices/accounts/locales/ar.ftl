@@ -5,6 +5,7 @@ accounts-header-login = دخول
 accounts-header-greeting = مرحبًا، { $name }
 accounts-header-account = حسابي
 accounts-header-logout = خروج
+accounts-header-waiting = بانتظارك:
 accounts-register-title = إنشاء حساب
 accounts-register-lede = يتيح لك الحساب لدى { $paper } المشاركة في النقاش واختيار ما يصلك. أما القراءة فلا تحتاج إلى حساب.
 accounts-register-do = إنشاء الحساب

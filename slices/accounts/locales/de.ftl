@@ -5,6 +5,7 @@ accounts-header-login = Anmelden
 accounts-header-greeting = Hallo, { $name }
 accounts-header-account = Mein Konto
 accounts-header-logout = Abmelden
+accounts-header-waiting = Für Sie neu:
 accounts-register-title = Registrieren
 accounts-register-lede = Mit einem Konto bei { $paper } diskutieren Sie mit und bestimmen, was Sie erreicht. Zum Lesen brauchen Sie keines.
 accounts-register-do = Registrieren

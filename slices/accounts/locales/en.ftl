@@ -5,6 +5,7 @@ accounts-header-login = Log in
 accounts-header-greeting = Hello, { $name }
 accounts-header-account = My account
 accounts-header-logout = Log out
+accounts-header-waiting = Waiting for you:
 accounts-register-title = Register
 accounts-register-lede = An account with { $paper } lets you take part in the discussion and choose what reaches you. Reading needs none.
 accounts-register-do = Register

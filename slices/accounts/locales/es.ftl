@@ -5,6 +5,7 @@ accounts-header-login = Iniciar sesión
 accounts-header-greeting = Hola, { $name }
 accounts-header-account = Mi cuenta
 accounts-header-logout = Cerrar sesión
+accounts-header-waiting = Pendiente para usted:
 accounts-register-title = Crear una cuenta
 accounts-register-lede = Con una cuenta en { $paper } puede participar en los debates y elegir lo que recibe. Para leer no hace falta.
 accounts-register-do = Crear la cuenta

@@ -5,6 +5,7 @@ accounts-header-login = Se connecter
 accounts-header-greeting = Bonjour, { $name }
 accounts-header-account = Mon compte
 accounts-header-logout = Se déconnecter
+accounts-header-waiting = En attente pour vous :
 accounts-register-title = S’inscrire
 accounts-register-lede = Un compte chez { $paper } vous permet de participer aux discussions et de choisir ce que vous recevez. Pour lire, il n’en faut pas.
 accounts-register-do = S’inscrire

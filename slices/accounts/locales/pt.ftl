@@ -5,6 +5,7 @@ accounts-header-login = Iniciar sessão
 accounts-header-greeting = Olá, { $name }
 accounts-header-account = A minha conta
 accounts-header-logout = Terminar sessão
+accounts-header-waiting = À sua espera:
 accounts-register-title = Criar uma conta
 accounts-register-lede = Com uma conta em { $paper } pode participar nos debates e escolher o que recebe. Para ler não é precisa.
 accounts-register-do = Criar a conta

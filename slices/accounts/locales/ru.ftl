@@ -5,6 +5,7 @@ accounts-header-login = Войти
 accounts-header-greeting = Здравствуйте, { $name }
 accounts-header-account = Мой профиль
 accounts-header-logout = Выйти
+accounts-header-waiting = Ждёт вас:
 accounts-register-title = Регистрация
 accounts-register-lede = С учётной записью в { $paper } вы участвуете в обсуждениях и сами решаете, что получать. Чтобы читать, она не нужна.
 accounts-register-do = Зарегистрироваться

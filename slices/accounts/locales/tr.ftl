@@ -5,6 +5,7 @@ accounts-header-login = Giriş
 accounts-header-greeting = Merhaba, { $name }
 accounts-header-account = Hesabım
 accounts-header-logout = Çıkış yap
+accounts-header-waiting = Sizi bekleyen:
 accounts-register-title = Kaydol
 accounts-register-lede = { $paper } hesabıyla tartışmalara katılır, size nelerin ulaşacağını seçersiniz. Okumak için hesap gerekmez.
 accounts-register-do = Kaydol

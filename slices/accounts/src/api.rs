@@ -21,7 +21,11 @@ pub use crate::act::revoke_role::revoke_role;
 pub use crate::act::set_up::setup_code;
 pub use crate::config::Config;
 pub use crate::error::AccountsError;
-pub use crate::jobs::{LetterText, write_optional as write_optional_letter, write_to as write_letter};
+pub use crate::header::MenuEntry;
+pub use crate::jobs::{
+    LetterText, write_optional as write_optional_letter, write_stoppable as write_stoppable_letter,
+    write_to as write_letter,
+};
 pub use crate::model::{AccountId, NameScreen, Purpose};
 pub use crate::policy::{DESK, Grant, Role};
 pub use crate::seed::{DEMO_PASSWORD, DEMO_STAFF};

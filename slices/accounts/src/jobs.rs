@@ -207,6 +207,30 @@ pub async fn write_optional(
     Ok(true)
 }
 
+/// Writes a letter that the reader may stop at `stop`, a path of the account's edition, with the headers that stop it by one
+/// click (RFC 8058). Whether the reader wants it is for who calls to know. To be called by a job. Says whether it was
+/// written: an address from which letters came back gets none.
+///
+/// # Errors
+/// Why the letter could not be sent.
+pub async fn write_stoppable(
+    cx: &Ctx,
+    id: &AccountId,
+    letter: LetterText,
+    stop: &str,
+) -> Result<bool, JobError> {
+    let Some((account, site)) = owner(cx, id).await?.filter(|(account, _)| account.is_open()) else {
+        return Ok(false);
+    };
+    if bounces::of(cx.db(), &account.email.to_lowercase()).await?.is_some() {
+        return Ok(false);
+    }
+    let own = cx.ids().next();
+    send(cx, &Writing { stop: Some(site.url(stop)), ..Writing::of(cx, &site, &own, &account, letter) })
+        .await?;
+    Ok(true)
+}
+
 async fn send(cx: &Ctx, writing: &Writing<'_>) -> Result<(), JobError> {
     let letter = letters::write(cx, writing).map_err(failed)?;
     cx.ports().mail.send(&letter).await.map_err(|error| failed(error.into()))

@@ -33,6 +33,7 @@ pub use crate::act::translate_story::translate_story;
 pub use crate::act::unpublish_page::unpublish_page;
 pub use crate::act::unpublish_story::unpublish_story;
 pub use crate::act::withdraw_story::withdraw_story;
+pub use crate::arrivals::{ArrivedComment, CommentCounts, CommentSource, CommentsArrived, arrived_comments};
 pub use crate::body::{BlockView, body_blocks};
 pub use crate::cards::{ByName, Card, CardSet, Query, dress};
 pub use crate::checklist::{Item, checklist};

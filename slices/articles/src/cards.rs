@@ -11,6 +11,7 @@ use slice::Ctx;
 use web::Site;
 
 use crate::api::story_path;
+use crate::arrivals::{CommentCounts, comment_counts};
 use crate::store::authors::{self, BylineRow};
 use crate::store::lists;
 use crate::store::stories::StoryRow;
@@ -154,6 +155,8 @@ pub struct Card {
     pub live: bool,
     /// The section's id.
     pub section: Option<String>,
+    /// How many comments are seen under it; nothing where there is none yet.
+    pub comments: Option<i64>,
 }
 
 /// The cards of a list, what the page that shows them depends on, and where the list goes on.
@@ -182,7 +185,7 @@ pub(crate) async fn cards(cx: &Ctx, site: &Site, query: &Query<'_>) -> Result<Ca
     Ok(CardSet { next, ..dress(cx, site, rows).await? })
 }
 
-/// Makes cards of rows, in their order: three queries, none for no rows.
+/// Makes cards of rows, in their order: three queries and those of the counters, none for no rows.
 ///
 /// # Errors
 /// The database's.
@@ -194,7 +197,9 @@ pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet
     let picture_ids: Vec<PictureId> =
         rows.iter().filter_map(|row| row.picture.clone()).map(PictureId::from_stored).collect();
     let pictures = media::api::pictures(cx.db(), &picture_ids, &site.lang, cx.now()).await?;
-    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let ids: Vec<String> = rows.iter().map(|row| row.id.as_str().to_owned()).collect();
+    let counts: HashMap<String, i64> = comment_counts(cx, &ids).await?.into_iter().collect();
+    let counted = !cx.provided::<CommentCounts>().is_empty();
     let ids = serde_json::to_string(&ids)?;
     let mut bylines: HashMap<String, Vec<BylineRow>> = HashMap::new();
     for row in authors::bylines(cx.db(), &site.code, &ids).await? {
@@ -205,6 +210,9 @@ pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet
         let section = sections.iter().find(|section| Some(section.id.as_str()) == row.section.as_deref());
         let picture = row.picture.as_ref().and_then(|id| pictures.get(id));
         set.tags.push(format!("story:{}", row.id));
+        if counted {
+            set.tags.push(format!("counts:{}", row.id));
+        }
         if let Some(id) = &row.picture {
             set.tags.push(format!("picture:{id}"));
         }
@@ -212,7 +220,8 @@ pub async fn dress(cx: &Ctx, site: &Site, rows: Vec<StoryRow>) -> Result<CardSet
             set.until = Some(set.until.map_or(end, |until: Timestamp| until.min(end)));
         }
         let byline = bylines.remove(row.id.as_str()).unwrap_or_default();
-        set.cards.push(card(cx, site, row, section, picture, byline));
+        let comments = counts.get(row.id.as_str()).copied().filter(|count| *count > 0);
+        set.cards.push(Card { comments, ..card(cx, site, row, section, picture, byline) });
     }
     Ok(set)
 }
@@ -255,5 +264,6 @@ fn card(
         pinned: row.pinned,
         live: row.live,
         section: row.section,
+        comments: None,
     }
 }

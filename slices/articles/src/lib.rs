@@ -6,6 +6,7 @@
 pub mod api;
 
 mod act;
+mod arrivals;
 mod body;
 mod cards;
 mod checklist;

@@ -36,9 +36,13 @@ comments-former = قارئ سابق
 comments-staff = هيئة التحرير
 comments-to = إلى
 comments-edited = عُدّل
+comments-moderated = عدّله أحد المشرفين
 comments-react = أوصي به
 comments-reactions = التوصيات:
 comments-reply = ردّ
+comments-quote = اقتباس
+comments-follow = متابعة هذا النقاش
+comments-unfollow = إيقاف المتابعة
 comments-edit = عدّل
 comments-delete = احذف
 comments-delete-sure = نعم، احذفه
@@ -81,11 +85,12 @@ comments-said-reported = شكرًا لك. سينظر فيه مشرف.
 comments-said-deleted = حُذف تعليقك.
 comments-said-muted = لن ترى تعليقات هذا القارئ بعد الآن.
 comments-said-again = ترى تعليقات هذا القارئ من جديد.
+comments-said-followed = أنت تتابع هذا النقاش. ستظهر التعليقات الجديدة في «الإشعارات».
+comments-said-unfollowed = لم تعد تتابع هذا النقاش.
 comments-said-missing = التعليق الذي تبحث عنه لم يعد هنا.
 comments-mine-title = تعليقاتي
 comments-mine-none = لم تكتب شيئًا بعد.
-comments-mine-letters-title = الرسائل
-comments-mine-letters = اكتبوا إليّ عندما يرد عليّ أحد.
+comments-mine-followed = النقاشات التي تتابعها
 comments-mine-muted = القراء الذين كتمتهم
 comments-mine-saved = حُفظ.
 comments-state-published = منشور
@@ -103,14 +108,6 @@ comments-error-many = كتبت الكثير في وقت قصير. خذ نفسً�
 comments-error-late = لم يعد ممكنًا تغيير هذا.
 comments-error-name = هذا الاسم لا يوافق قواعد البيت. اختر غيره من فضلك.
 comments-error-busy = لم نتمكن من استلام تعليقك الآن. نصك ما زال هنا: انشره من جديد من فضلك.
-comments-mail-reply-subject = ردّ عليك { $who }
-comments-mail-reply-text =
-    ردّ { $who } على تعليقك:
-
-    «{ $quote }»
-
-    إن لم ترد هذه الرسائل فأوقفها في «تعليقاتي».
-comments-mail-reply-button = اقرأ الرد
 comments-mail-removed-subject = أُزيل تعليقك
 comments-mail-removed-text =
     أزال أحد مشرفي { $paper } تعليقًا لك:
@@ -123,6 +120,18 @@ comments-mail-removed-text =
 
     إن رأيت أن هذا خطأ فيمكنك الاعتراض.
 comments-mail-removed-button = انظر القرار واعترض
+comments-mail-edited-subject = عدّل أحد المشرفين تعليقك
+comments-mail-edited-text =
+    عدّل أحد مشرفي { $paper } تعليقًا لك. ويرى القرّاء أنه عُدّل. ونصّه الآن:
+
+    «{ $quote }»
+
+    القاعدة: { $rule }. { $ruletext }
+
+    { $reason }
+
+    إن رأيت في ذلك خطأ فيمكنك الاعتراض عليه.
+comments-mail-edited-button = عرض القرار والاعتراض عليه
 comments-mail-warn-subject = كلمة من المشرفين
 comments-mail-warn-text =
     شيء مما كتبت خالف قاعدة: { $rule }.

@@ -34,9 +34,13 @@ comments-former = Früheres Mitglied
 comments-staff = Redaktion
 comments-to = an
 comments-edited = bearbeitet
+comments-moderated = von der Moderation geändert
 comments-react = Empfehlen
 comments-reactions = Empfehlungen:
 comments-reply = Antworten
+comments-quote = Zitieren
+comments-follow = Dieser Diskussion folgen
+comments-unfollow = Nicht mehr folgen
 comments-edit = Bearbeiten
 comments-delete = Löschen
 comments-delete-sure = Ja, löschen
@@ -75,11 +79,12 @@ comments-said-reported = Danke. Die Moderation sieht es sich an.
 comments-said-deleted = Ihr Kommentar ist gelöscht.
 comments-said-muted = Sie sehen die Kommentare dieses Lesers nicht mehr.
 comments-said-again = Sie sehen die Kommentare dieses Lesers wieder.
+comments-said-followed = Sie folgen dieser Diskussion. Neue Kommentare stehen unter „Mitteilungen“.
+comments-said-unfollowed = Sie folgen dieser Diskussion nicht mehr.
 comments-said-missing = Der gesuchte Kommentar ist nicht mehr da.
 comments-mine-title = Meine Kommentare
 comments-mine-none = Sie haben noch nichts geschrieben.
-comments-mine-letters-title = Briefe
-comments-mine-letters = Schreiben Sie mir, wenn mir jemand antwortet.
+comments-mine-followed = Diskussionen, denen Sie folgen
 comments-mine-muted = Stummgeschaltete Leser
 comments-mine-saved = Gespeichert.
 comments-state-published = veröffentlicht
@@ -97,14 +102,6 @@ comments-error-many = Sie haben in kurzer Zeit sehr viel geschrieben. Atmen Sie 
 comments-error-late = Das lässt sich nicht mehr ändern.
 comments-error-name = Dieser Name passt nicht zu den Hausregeln. Bitte wählen Sie einen anderen.
 comments-error-busy = Wir konnten Ihren Kommentar gerade nicht annehmen. Ihr Text ist noch da: Bitte schicken Sie ihn noch einmal ab.
-comments-mail-reply-subject = { $who } hat Ihnen geantwortet
-comments-mail-reply-text =
-    { $who } hat auf Ihren Kommentar geantwortet:
-
-    „{ $quote }“
-
-    Wenn Sie diese Briefe nicht möchten, schalten Sie sie unter „Meine Kommentare“ ab.
-comments-mail-reply-button = Antwort lesen
 comments-mail-removed-subject = Ihr Kommentar wurde entfernt
 comments-mail-removed-text =
     Die Moderation von { $paper } hat einen Kommentar von Ihnen entfernt:
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     Wenn Sie das für falsch halten, können Sie widersprechen.
 comments-mail-removed-button = Entscheidung ansehen und widersprechen
+comments-mail-edited-subject = Die Moderation hat Ihren Kommentar geändert
+comments-mail-edited-text =
+    Die Moderation von { $paper } hat einen Ihrer Kommentare geändert. Wer ihn liest, sieht, dass er geändert wurde. Er lautet jetzt:
+
+    „{ $quote }“
+
+    Regel: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Wenn Sie das für falsch halten, können Sie widersprechen.
+comments-mail-edited-button = Entscheidung ansehen und widersprechen
 comments-mail-warn-subject = Ein Wort der Moderation
 comments-mail-warn-text =
     Etwas, das Sie geschrieben haben, verstieß gegen eine Hausregel: { $rule }.

@@ -34,9 +34,13 @@ comments-former = Former reader
 comments-staff = Newsroom
 comments-to = to
 comments-edited = edited
+comments-moderated = changed by a moderator
 comments-react = Recommend
 comments-reactions = Recommendations:
 comments-reply = Reply
+comments-quote = Quote
+comments-follow = Follow this discussion
+comments-unfollow = Stop following
 comments-edit = Edit
 comments-delete = Delete
 comments-delete-sure = Yes, delete it
@@ -75,11 +79,12 @@ comments-said-reported = Thank you. A moderator will look at it.
 comments-said-deleted = Your comment is deleted.
 comments-said-muted = You will not see this reader's comments any more.
 comments-said-again = You see this reader's comments again.
+comments-said-followed = You follow this discussion. New comments stand under “Notifications”.
+comments-said-unfollowed = You do not follow this discussion any more.
 comments-said-missing = The comment you are looking for is not here any more.
 comments-mine-title = My comments
 comments-mine-none = You have not written anything yet.
-comments-mine-letters-title = Letters
-comments-mine-letters = Write to me when somebody replies to me.
+comments-mine-followed = Discussions you follow
 comments-mine-muted = Readers you have muted
 comments-mine-saved = Saved.
 comments-state-published = published
@@ -97,14 +102,6 @@ comments-error-many = You have written a great deal in a short time. Please take
 comments-error-late = This can't be changed any more.
 comments-error-name = This name does not fit the house rules. Please choose another.
 comments-error-busy = We could not take your comment just now. Your text is still here: please post it again.
-comments-mail-reply-subject = { $who } replied to you
-comments-mail-reply-text =
-    { $who } replied to your comment:
-
-    “{ $quote }”
-
-    If you do not want these letters, switch them off under “My comments”.
-comments-mail-reply-button = Read the reply
 comments-mail-removed-subject = Your comment was removed
 comments-mail-removed-text =
     A moderator of { $paper } removed a comment of yours:
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     If you think that this is wrong, you can contest it.
 comments-mail-removed-button = See the decision and contest it
+comments-mail-edited-subject = A moderator changed your comment
+comments-mail-edited-text =
+    A moderator of { $paper } changed a comment of yours. Readers see that it was changed. It now reads:
+
+    “{ $quote }”
+
+    Rule: { $rule }. { $ruletext }
+
+    { $reason }
+
+    If you think that this is wrong, you can contest it.
+comments-mail-edited-button = See the decision and contest it
 comments-mail-warn-subject = A word from the moderators
 comments-mail-warn-text =
     Something you wrote broke a house rule: { $rule }.

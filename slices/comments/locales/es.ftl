@@ -34,9 +34,13 @@ comments-former = Antiguo lector
 comments-staff = Redacción
 comments-to = a
 comments-edited = editado
+comments-moderated = modificado por un moderador
 comments-react = Recomendar
 comments-reactions = Recomendaciones:
 comments-reply = Responder
+comments-quote = Citar
+comments-follow = Seguir esta conversación
+comments-unfollow = Dejar de seguir
 comments-edit = Editar
 comments-delete = Borrar
 comments-delete-sure = Sí, borrarlo
@@ -75,11 +79,12 @@ comments-said-reported = Gracias. Un moderador lo examinará.
 comments-said-deleted = Su comentario está borrado.
 comments-said-muted = Ya no verá los comentarios de este lector.
 comments-said-again = Vuelve a ver los comentarios de este lector.
+comments-said-followed = Sigue esta conversación. Los comentarios nuevos aparecen en «Avisos».
+comments-said-unfollowed = Ya no sigue esta conversación.
 comments-said-missing = El comentario que busca ya no está aquí.
 comments-mine-title = Mis comentarios
 comments-mine-none = Todavía no ha escrito nada.
-comments-mine-letters-title = Cartas
-comments-mine-letters = Escribirme cuando alguien me responda.
+comments-mine-followed = Conversaciones que sigue
 comments-mine-muted = Lectores que ha silenciado
 comments-mine-saved = Guardado.
 comments-state-published = publicado
@@ -97,14 +102,6 @@ comments-error-many = Ha escrito mucho en poco tiempo. Respire un momento: su te
 comments-error-late = Esto ya no se puede cambiar.
 comments-error-name = Este nombre no encaja con las normas de la casa. Elija otro.
 comments-error-busy = No hemos podido recibir su comentario ahora. Su texto sigue aquí: publíquelo de nuevo.
-comments-mail-reply-subject = { $who } le ha respondido
-comments-mail-reply-text =
-    { $who } ha respondido a su comentario:
-
-    «{ $quote }»
-
-    Si no quiere estas cartas, desactívelas en «Mis comentarios».
-comments-mail-reply-button = Leer la respuesta
 comments-mail-removed-subject = Su comentario fue retirado
 comments-mail-removed-text =
     Un moderador de { $paper } retiró un comentario suyo:
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     Si cree que es un error, puede recurrir.
 comments-mail-removed-button = Ver la decisión y recurrir
+comments-mail-edited-subject = Un moderador ha modificado su comentario
+comments-mail-edited-text =
+    Un moderador de { $paper } ha modificado un comentario suyo. Quien lo lee ve que se ha modificado. Ahora dice:
+
+    «{ $quote }»
+
+    Norma: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Si cree que es un error, puede recurrir la decisión.
+comments-mail-edited-button = Ver la decisión y recurrirla
 comments-mail-warn-subject = Unas palabras de los moderadores
 comments-mail-warn-text =
     Algo que usted escribió infringió una norma: { $rule }.

@@ -34,9 +34,13 @@ comments-former = Ancien lecteur
 comments-staff = Rédaction
 comments-to = à
 comments-edited = modifié
+comments-moderated = modifié par un modérateur
 comments-react = Recommander
 comments-reactions = Recommandations :
 comments-reply = Répondre
+comments-quote = Citer
+comments-follow = Suivre cette discussion
+comments-unfollow = Ne plus suivre
 comments-edit = Modifier
 comments-delete = Supprimer
 comments-delete-sure = Oui, supprimer
@@ -75,11 +79,12 @@ comments-said-reported = Merci. Un modérateur va l’examiner.
 comments-said-deleted = Votre commentaire est supprimé.
 comments-said-muted = Vous ne verrez plus les commentaires de ce lecteur.
 comments-said-again = Vous voyez de nouveau les commentaires de ce lecteur.
+comments-said-followed = Vous suivez cette discussion. Les nouveaux commentaires s’affichent sous « Notifications ».
+comments-said-unfollowed = Vous ne suivez plus cette discussion.
 comments-said-missing = Le commentaire que vous cherchez n’est plus là.
 comments-mine-title = Mes commentaires
 comments-mine-none = Vous n’avez encore rien écrit.
-comments-mine-letters-title = Lettres
-comments-mine-letters = M’écrire quand quelqu’un me répond.
+comments-mine-followed = Discussions que vous suivez
 comments-mine-muted = Lecteurs que vous ne lisez plus
 comments-mine-saved = Enregistré.
 comments-state-published = publié
@@ -97,14 +102,6 @@ comments-error-many = Vous avez beaucoup écrit en peu de temps. Respirez un ins
 comments-error-late = Cela ne peut plus être changé.
 comments-error-name = Ce nom ne convient pas aux règles de la maison. Choisissez-en un autre.
 comments-error-busy = Nous n’avons pas pu prendre votre commentaire à l’instant. Votre texte est toujours là : publiez-le de nouveau.
-comments-mail-reply-subject = { $who } vous a répondu
-comments-mail-reply-text =
-    { $who } a répondu à votre commentaire :
-
-    « { $quote } »
-
-    Si vous ne souhaitez pas ces lettres, désactivez-les dans « Mes commentaires ».
-comments-mail-reply-button = Lire la réponse
 comments-mail-removed-subject = Votre commentaire a été retiré
 comments-mail-removed-text =
     Un modérateur de { $paper } a retiré un de vos commentaires :
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     Si vous pensez que c’est une erreur, vous pouvez contester.
 comments-mail-removed-button = Voir la décision et contester
+comments-mail-edited-subject = Un modérateur a modifié votre commentaire
+comments-mail-edited-text =
+    Un modérateur de { $paper } a modifié un de vos commentaires. Les lecteurs voient qu’il a été modifié. On y lit désormais :
+
+    « { $quote } »
+
+    Règle : { $rule }. { $ruletext }
+
+    { $reason }
+
+    Si vous pensez que c’est une erreur, vous pouvez contester cette décision.
+comments-mail-edited-button = Voir la décision et la contester
 comments-mail-warn-subject = Un mot de la modération
 comments-mail-warn-text =
     Quelque chose que vous avez écrit enfreignait une règle : { $rule }.

@@ -34,9 +34,13 @@ comments-former = Antigo leitor
 comments-staff = Redação
 comments-to = a
 comments-edited = editado
+comments-moderated = alterado por um moderador
 comments-react = Recomendar
 comments-reactions = Recomendações:
 comments-reply = Responder
+comments-quote = Citar
+comments-follow = Acompanhar esta discussão
+comments-unfollow = Deixar de acompanhar
 comments-edit = Editar
 comments-delete = Apagar
 comments-delete-sure = Sim, apagar
@@ -75,11 +79,12 @@ comments-said-reported = Obrigado. Um moderador vai analisar.
 comments-said-deleted = O seu comentário está apagado.
 comments-said-muted = Já não verá os comentários deste leitor.
 comments-said-again = Volta a ver os comentários deste leitor.
+comments-said-followed = Acompanha esta discussão. Os novos comentários aparecem em «Notificações».
+comments-said-unfollowed = Já não acompanha esta discussão.
 comments-said-missing = O comentário que procura já não está aqui.
 comments-mine-title = Os meus comentários
 comments-mine-none = Ainda não escreveu nada.
-comments-mine-letters-title = Cartas
-comments-mine-letters = Escrever-me quando alguém me responder.
+comments-mine-followed = Discussões que acompanha
 comments-mine-muted = Leitores que silenciou
 comments-mine-saved = Guardado.
 comments-state-published = publicado
@@ -97,14 +102,6 @@ comments-error-many = Escreveu muito em pouco tempo. Respire um pouco: o seu tex
 comments-error-late = Isto já não pode ser alterado.
 comments-error-name = Este nome não se ajusta às regras da casa. Escolha outro.
 comments-error-busy = Não pudemos receber o seu comentário agora. O seu texto continua aqui: publique-o de novo.
-comments-mail-reply-subject = { $who } respondeu-lhe
-comments-mail-reply-text =
-    { $who } respondeu ao seu comentário:
-
-    «{ $quote }»
-
-    Se não quer estas cartas, desligue-as em «Os meus comentários».
-comments-mail-reply-button = Ler a resposta
 comments-mail-removed-subject = O seu comentário foi removido
 comments-mail-removed-text =
     Um moderador de { $paper } removeu um comentário seu:
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     Se acha que é um erro, pode contestar.
 comments-mail-removed-button = Ver a decisão e contestar
+comments-mail-edited-subject = Um moderador alterou o seu comentário
+comments-mail-edited-text =
+    Um moderador de { $paper } alterou um comentário seu. Quem o lê vê que foi alterado. Agora diz:
+
+    «{ $quote }»
+
+    Regra: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Se acha que está errado, pode contestar a decisão.
+comments-mail-edited-button = Ver a decisão e contestá-la
 comments-mail-warn-subject = Uma palavra dos moderadores
 comments-mail-warn-text =
     Algo que escreveu infringiu uma regra: { $rule }.

@@ -35,9 +35,13 @@ comments-former = Бывший читатель
 comments-staff = Редакция
 comments-to = в ответ:
 comments-edited = изменено
+comments-moderated = изменено модератором
 comments-react = Рекомендую
 comments-reactions = Рекомендаций:
 comments-reply = Ответить
+comments-quote = Цитировать
+comments-follow = Следить за обсуждением
+comments-unfollow = Больше не следить
 comments-edit = Изменить
 comments-delete = Удалить
 comments-delete-sure = Да, удалить
@@ -78,11 +82,12 @@ comments-said-reported = Спасибо. Модератор посмотрит.
 comments-said-deleted = Ваш комментарий удалён.
 comments-said-muted = Вы больше не увидите комментариев этого читателя.
 comments-said-again = Вы снова видите комментарии этого читателя.
+comments-said-followed = Вы следите за этим обсуждением. Новые комментарии появятся в «Уведомлениях».
+comments-said-unfollowed = Вы больше не следите за этим обсуждением.
 comments-said-missing = Комментария, который вы ищете, здесь больше нет.
 comments-mine-title = Мои комментарии
 comments-mine-none = Вы ещё ничего не написали.
-comments-mine-letters-title = Письма
-comments-mine-letters = Писать мне, когда мне отвечают.
+comments-mine-followed = Обсуждения, за которыми вы следите
 comments-mine-muted = Читатели, которых вы не читаете
 comments-mine-saved = Сохранено.
 comments-state-published = опубликован
@@ -100,14 +105,6 @@ comments-error-many = Вы много написали за короткое в�
 comments-error-late = Это уже нельзя изменить.
 comments-error-name = Это имя не подходит под правила дома. Выберите другое.
 comments-error-busy = Мы не смогли принять комментарий сейчас. Ваш текст на месте: отправьте его ещё раз.
-comments-mail-reply-subject = Вам отвечает { $who }
-comments-mail-reply-text =
-    { $who } отвечает на ваш комментарий:
-
-    «{ $quote }»
-
-    Если эти письма вам не нужны, отключите их в разделе «Мои комментарии».
-comments-mail-reply-button = Прочитать ответ
 comments-mail-removed-subject = Ваш комментарий удалён
 comments-mail-removed-text =
     Модератор { $paper } удалил ваш комментарий:
@@ -120,6 +117,18 @@ comments-mail-removed-text =
 
     Если вы считаете это ошибкой, решение можно оспорить.
 comments-mail-removed-button = Посмотреть решение и оспорить
+comments-mail-edited-subject = Модератор изменил ваш комментарий
+comments-mail-edited-text =
+    Модератор { $paper } изменил ваш комментарий. Читатели видят, что он изменён. Теперь он звучит так:
+
+    «{ $quote }»
+
+    Правило: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Если вы считаете, что это ошибка, решение можно оспорить.
+comments-mail-edited-button = Посмотреть решение и оспорить его
 comments-mail-warn-subject = Слово модераторов
 comments-mail-warn-text =
     То, что вы написали, нарушило правило: { $rule }.

@@ -34,9 +34,13 @@ comments-former = Eski okur
 comments-staff = Yazı işleri
 comments-to = yanıt:
 comments-edited = düzenlendi
+comments-moderated = bir moderatör değiştirdi
 comments-react = Öner
 comments-reactions = Öneriler:
 comments-reply = Yanıtla
+comments-quote = Alıntıla
+comments-follow = Bu tartışmayı izle
+comments-unfollow = İzlemeyi bırak
 comments-edit = Düzenle
 comments-delete = Sil
 comments-delete-sure = Evet, sil
@@ -75,11 +79,12 @@ comments-said-reported = Teşekkürler. Bir denetçi bakacak.
 comments-said-deleted = Yorumunuz silindi.
 comments-said-muted = Bu okurun yorumlarını artık görmeyeceksiniz.
 comments-said-again = Bu okurun yorumlarını yeniden görüyorsunuz.
+comments-said-followed = Bu tartışmayı izliyorsunuz. Yeni yorumlar “Bildirimler” altında görünür.
+comments-said-unfollowed = Bu tartışmayı artık izlemiyorsunuz.
 comments-said-missing = Aradığınız yorum artık burada değil.
 comments-mine-title = Yorumlarım
 comments-mine-none = Henüz bir şey yazmadınız.
-comments-mine-letters-title = Mektuplar
-comments-mine-letters = Biri bana yanıt verince bana yazın.
+comments-mine-followed = İzlediğiniz tartışmalar
 comments-mine-muted = Susturduğunuz okurlar
 comments-mine-saved = Kaydedildi.
 comments-state-published = yayımlandı
@@ -97,14 +102,6 @@ comments-error-many = Kısa sürede çok yazdınız. Bir soluk alın: metniniz b
 comments-error-late = Bu artık değiştirilemez.
 comments-error-name = Bu ad ev kurallarına uymuyor. Lütfen başka bir ad seçin.
 comments-error-busy = Yorumunuzu şu anda alamadık. Metniniz burada: lütfen yeniden gönderin.
-comments-mail-reply-subject = { $who } size yanıt verdi
-comments-mail-reply-text =
-    { $who } yorumunuza yanıt verdi:
-
-    “{ $quote }”
-
-    Bu mektupları istemiyorsanız “Yorumlarım” altında kapatın.
-comments-mail-reply-button = Yanıtı oku
 comments-mail-removed-subject = Yorumunuz kaldırıldı
 comments-mail-removed-text =
     { $paper } denetçilerinden biri bir yorumunuzu kaldırdı:
@@ -117,6 +114,18 @@ comments-mail-removed-text =
 
     Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
 comments-mail-removed-button = Kararı gör ve itiraz et
+comments-mail-edited-subject = Bir moderatör yorumunuzu değiştirdi
+comments-mail-edited-text =
+    { $paper } moderatörlerinden biri bir yorumunuzu değiştirdi. Okurlar değiştirildiğini görür. Yorum artık şöyle:
+
+    “{ $quote }”
+
+    Kural: { $rule }. { $ruletext }
+
+    { $reason }
+
+    Bunun yanlış olduğunu düşünüyorsanız itiraz edebilirsiniz.
+comments-mail-edited-button = Kararı gör ve itiraz et
 comments-mail-warn-subject = Denetçilerden bir söz
 comments-mail-warn-text =
     Yazdığınız bir şey bir ev kuralını çiğnedi: { $rule }.

@@ -21,6 +21,18 @@ impl Event for DiscussionChanged {
     const NAME: &'static str = "DiscussionChanged";
 }
 
+/// Another number of comments is seen under a story: pages that show its card are made anew. Of many changes in a short
+/// time the first and the last are told.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CommentsCounted {
+    /// The story.
+    pub story: String,
+}
+
+impl Event for CommentsCounted {
+    const NAME: &'static str = "CommentsCounted";
+}
+
 /// A comment that was written elsewhere or long ago.
 #[derive(Clone, Debug, Default)]
 pub struct Establishing {

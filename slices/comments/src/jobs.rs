@@ -1,24 +1,18 @@
-//! Letters: to who was answered, to whose comment was decided about, to who was sanctioned.
+//! Letters that the law asks for, with a notice beside each: to whose comment was decided about, to who was sanctioned.
 // words: comments-mail-*
 
-use accounts::api::{AccountId, LetterText, faces, write_letter};
+use accounts::api::{AccountId, LetterText, write_letter};
+use db::DbError;
 use moderation::api::{self as moderation_api, EntryId, SanctionId, SanctionKind, Sanctioned};
+use notices::api::{Kind, NewNotice, notify};
 use serde::{Deserialize, Serialize};
 use slice::{Ctx, JobError};
 use web::{DateStyle, format_date};
 
-use crate::store::{comments, readers};
+use crate::store::comments;
 
-/// The job that tells somebody of an answer.
-pub(crate) const REPLY_LETTER: &str = "comments.reply_letter";
 /// The job that tells somebody of a decision.
 pub(crate) const DECISION_LETTER: &str = "comments.decision_letter";
-
-/// Which answer.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(crate) struct Reply {
-    pub(crate) comment: String,
-}
 
 /// Which decision.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -37,30 +31,6 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// Tells the author of a comment that somebody answered it.
-pub(crate) async fn reply_letter(cx: Ctx, reply: Reply) -> Result<(), JobError> {
-    let Some(row) = comments::comment(cx.db(), &reply.comment).await? else { return Ok(()) };
-    let Some(parent) = row.parent.as_ref().filter(|_| row.is_published()) else { return Ok(()) };
-    let Some(parent) = comments::comment(cx.db(), parent).await? else { return Ok(()) };
-    if parent.account.is_empty() || parent.account == row.account {
-        return Ok(());
-    }
-    let wanted = readers::reader(cx.db(), &parent.account).await?.is_none_or(|reader| reader.letters);
-    let muted = readers::muted_by(cx.db(), &parent.account).await?.contains(&row.account);
-    let to = AccountId::from_stored(parent.account.clone());
-    if !wanted || muted || accounts::api::profile(cx.db(), &to).await?.is_none() {
-        return Ok(());
-    }
-    let who = faces(cx.db(), std::slice::from_ref(&row.account)).await?.into_iter().next();
-    let Some(who) = who.filter(|face| !face.hidden) else { return Ok(()) };
-    let letter = LetterText {
-        words: "comments-mail-reply",
-        path: Some(format!("/discussion/go/?c={}", row.id.as_str())),
-        values: vec![("who", who.name), ("quote", quoted(&row.text))],
-    };
-    write_letter(&cx, &to, letter).await
-}
-
 /// Tells the author why a comment was removed, and how to contest that.
 pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), JobError> {
     let Some(told) = moderation_api::entry(&cx, &EntryId::from_stored(decided.entry)).await? else {
@@ -70,7 +40,7 @@ pub(crate) async fn decision_letter(cx: Ctx, decided: Decided) -> Result<(), Job
     let (rule, text) = moderation_api::rule_words(&cx, &told.edition, site.lang.as_str(), &told.rule).await?;
     let quote = comments::comment(cx.db(), &told.subject.id).await?.map(|row| quoted(&row.text));
     let letter = LetterText {
-        words: "comments-mail-removed",
+        words: if told.verb == "edit" { "comments-mail-edited" } else { "comments-mail-removed" },
         path: Some(moderation_api::DECISIONS.into()),
         values: vec![
             ("rule", rule),
@@ -95,6 +65,20 @@ pub(crate) async fn sanctioned(cx: Ctx, event: Sanctioned) -> Result<(), JobErro
         accounts::api::close_account(&cx, &id).await?;
     }
     let (rule, _) = moderation_api::rule_words(&cx, &facts.edition, site.lang.as_str(), &facts.rule).await?;
+    let told = NewNotice {
+        account: id.as_str().to_owned(),
+        kind: Kind::Decision,
+        word: "sanctioned",
+        about: format!("sanction:{}", facts.id),
+        source: facts.id.as_str().to_owned(),
+        sender: String::new(),
+        edition: facts.edition.clone(),
+        path: moderation_api::DECISIONS.to_owned(),
+        title: rule.clone(),
+        quote: String::new(),
+        quiet: true,
+    };
+    cx.write::<_, DbError, _, _>(async move |tx| notify(&tx, told).await).await?;
     let until = facts
         .until
         .map(|until| format_date(site.lang.as_str(), &site.zone, until, DateStyle::Long))

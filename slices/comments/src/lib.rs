@@ -19,11 +19,12 @@ mod privacy;
 mod seed;
 mod store;
 mod subject;
+mod tell;
 mod thread;
 mod throttle;
 
 use accounts::api::{AccountHidden, AccountRestored, NameScreen, ProfileChanged};
-use articles::api::{AFTER_BODY, COUNTERS};
+use articles::api::{AFTER_BODY, ArticlePublished, COUNTERS, CommentCounts, CommentsArrived};
 use include_dir::{Dir, include_dir};
 use moderation::api::{DECIDE, Sanctioned};
 use slice::{DeskEntry, Slice};
@@ -58,12 +59,19 @@ pub fn slice() -> Slice {
             moderation::api::name_fault(name, lang.as_str()).then_some("comments-error-name")
         }))
         .state(|_| pages::Listeners::default())
-        .job(jobs::REPLY_LETTER, jobs::reply_letter)
+        .job(tell::TELL, tell::tell)
         .job(jobs::DECISION_LETTER, jobs::decision_letter)
         .hears::<Sanctioned, _, _>("comments.sanctioned", jobs::sanctioned)
         .hears::<AccountHidden, _, _>("comments.hidden", listen::hidden)
         .hears::<AccountRestored, _, _>("comments.restored", listen::restored)
         .hears::<ProfileChanged, _, _>("comments.renamed", listen::renamed)
+        .hears::<CommentsArrived, _, _>("comments.arrived", listen::arrived)
+        .hears::<ArticlePublished, _, _>("comments.published", listen::published)
+        .hears::<api::DiscussionChanged, _, _>("comments.changed", listen::changed)
+        .job(listen::COUNT, listen::count)
+        .provide(CommentCounts::new(thread::counts))
+        .sends::<api::CommentsCounted>()
+        .purges::<api::CommentsCounted>(|event| vec![format!("counts:{}", event.story)])
         .sends::<api::DiscussionChanged>()
         .purges::<api::DiscussionChanged>(|event| vec![format!("discussion:{}", event.story)])
         .personal_data(privacy::personal_data())

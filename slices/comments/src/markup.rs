@@ -26,6 +26,35 @@ pub(crate) fn html(text: &str) -> String {
     out
 }
 
+/// A text without what it quotes.
+pub(crate) fn own_words(text: &str) -> String {
+    let own: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with('>')).collect();
+    own.join("\n").trim().to_owned()
+}
+
+/// The longest part of a text that an answer quotes by itself, in characters.
+const QUOTED: usize = 400;
+
+/// A text as the beginning of an answer that quotes it: what it quotes itself left out, shortened at the end of a word.
+pub(crate) fn quotation(text: &str) -> String {
+    let mut out = String::new();
+    let mut left = QUOTED;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('>')) {
+        let cut = line.char_indices().nth(left).map(|(at, _)| at);
+        let part = cut.and_then(|at| line.get(..at)).unwrap_or(line);
+        left = left.saturating_sub(part.chars().count());
+        let whole = if cut.is_some() { part.rsplit_once(' ').map_or(part, |(words, _)| words) } else { part };
+        out.push_str("> ");
+        out.push_str(whole);
+        out.push_str(if cut.is_some() { "…\n" } else { "\n" });
+        if left == 0 || cut.is_some() {
+            break;
+        }
+    }
+    out.push('\n');
+    out
+}
+
 /// A line with its links and emphasis.
 fn running(line: &str) -> String {
     let mut out = String::new();

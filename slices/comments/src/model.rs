@@ -102,13 +102,15 @@ pub(crate) struct Asked {
 }
 
 /// What a page may say after a form, by the word in the address.
-const SAID: [(&str, &str); 6] = [
+const SAID: [(&str, &str); 8] = [
     ("held", "comments-said-held"),
     ("removed", "comments-said-removed"),
     ("reported", "comments-said-reported"),
     ("deleted", "comments-said-deleted"),
     ("muted", "comments-said-muted"),
     ("again", "comments-said-again"),
+    ("followed", "comments-said-followed"),
+    ("unfollowed", "comments-said-unfollowed"),
 ];
 
 impl Asked {

@@ -8,12 +8,17 @@ use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
 
 use crate::api::DiscussionChanged;
 use crate::config::Config;
-use crate::store::{lists, readers};
+use crate::store::{follows, lists, readers};
 
 const PARTS: &[PersonalPart] = &[
     PersonalPart { table: "comments_comments", columns: &["account", "name", "text"], kept: Kept::Account },
-    PersonalPart { table: "comments_versions", columns: &["account", "text"], kept: Kept::Account },
+    PersonalPart {
+        table: "comments_versions",
+        columns: &["account", "changed_by", "text"],
+        kept: Kept::Account,
+    },
     PersonalPart { table: "comments_reactions", columns: &["account"], kept: Kept::Account },
+    PersonalPart { table: "comments_follows", columns: &["account"], kept: Kept::Account },
     PersonalPart { table: "comments_mutes", columns: &["account", "muted"], kept: Kept::Account },
     PersonalPart { table: "comments_readers", columns: &["account"], kept: Kept::Account },
 ];
@@ -38,11 +43,20 @@ async fn export(cx: Ctx, account: String) -> Result<Vec<PersonalFile>, String> {
             })
         }));
     }
-    if all.is_empty() {
-        return Ok(Vec::new());
+    let mut files = Vec::new();
+    let mut add = |path: &str, all: &serde_json::Value| {
+        let bytes = serde_json::to_vec_pretty(all).map_err(|error| error.to_string())?;
+        files.push(PersonalFile { path: path.into(), bytes });
+        Ok::<_, String>(())
+    };
+    if !all.is_empty() {
+        add("comments/comments.json", &json!(all))?;
     }
-    let bytes = serde_json::to_vec_pretty(&all).map_err(|error| error.to_string())?;
-    Ok(vec![PersonalFile { path: "comments/comments.json".into(), bytes }])
+    let follows = follows::of_account(cx.db(), &account, 10_000).await.map_err(wrong)?;
+    if !follows.is_empty() {
+        add("comments/followed.json", &json!(follows))?;
+    }
+    Ok(files)
 }
 
 async fn erase(cx: Ctx, account: String) -> Result<(), String> {

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use accounts::api::{Face, faces};
 use articles::api::{Query, StoryId, address_of, rows};
 use db::{DbError, NewJob, Tx};
-use moderation::api::{Applied, Outcome, People, Person, Presented, SubjectKind};
+use moderation::api::{Applied, Outcome, People, Person, Presented, Rewritten, SubjectKind};
+use notices::api::Kind;
 use slice::Ctx;
 
 use crate::act::submit::published_now;
@@ -13,10 +14,11 @@ use crate::api::DiscussionChanged;
 use crate::jobs::{DECISION_LETTER, Decided};
 use crate::model::{KIND, State};
 use crate::store::{comments, lists, readers};
+use crate::tell::{comment_of, of_decision};
 
 /// Comments, as moderation knows them.
 pub(crate) fn kind() -> SubjectKind {
-    SubjectKind::new(KIND, apply, present)
+    SubjectKind::new(KIND, apply, present).rewritten_by(rewrite)
 }
 
 /// Accounts, as moderation knows them.
@@ -51,13 +53,51 @@ async fn apply(_: Ctx, tx: Tx, applied: Applied) -> Result<(), DbError> {
     } else {
         tx.emit(&DiscussionChanged { story: row.story.clone() }).await?;
     }
+    if state != State::Published {
+        notices::api::withdraw_about(&tx, Kind::Reply, &comment_of(row.id.as_str())).await?;
+    }
     if row.account.is_empty() || applied.automatic {
         return Ok(());
     }
+    if state == State::Published && !was_published {
+        of_decision(&tx, &row, "published", applied.entry.as_str()).await?;
+    }
     if state == State::Removed {
+        of_decision(&tx, &row, "removed", applied.entry.as_str()).await?;
         readers::lose_trust(&tx, &row.account).await?;
         let payload = serde_json::to_string(&Decided { entry: applied.entry.as_str().to_owned() })?;
         let key = Some(applied.entry.as_str().to_owned());
+        tx.enqueue(NewJob { kind: DECISION_LETTER, key, payload, run_at: tx.now() }).await?;
+    }
+    Ok(())
+}
+
+/// Another text by a moderator, or the author's own again; shown in either case.
+async fn rewrite(_: Ctx, tx: Tx, rewritten: Rewritten) -> Result<(), DbError> {
+    let Some(row) = comments::comment(&tx, &rewritten.subject).await? else { return Ok(()) };
+    if row.state == State::Deleted.as_str() {
+        return Ok(());
+    }
+    let changed = rewritten.text.is_some();
+    let text = match rewritten.text {
+        Some(text) => Some(text),
+        None => comments::before_moderators(&tx, &row.id).await?,
+    };
+    if let Some(text) = text {
+        comments::set_text(&tx, &row, &text, &rewritten.by).await?;
+        comments::set_moderated(&tx, &row.id, changed).await?;
+    }
+    let was_published = row.is_published();
+    comments::set_state(&tx, &row, State::Published, "").await?;
+    if was_published {
+        tx.emit(&DiscussionChanged { story: row.story.clone() }).await?;
+    } else {
+        published_now(&tx, &row).await?;
+    }
+    if changed && !row.account.is_empty() {
+        of_decision(&tx, &row, "edited", rewritten.entry.as_str()).await?;
+        let payload = serde_json::to_string(&Decided { entry: rewritten.entry.as_str().to_owned() })?;
+        let key = Some(rewritten.entry.as_str().to_owned());
         tx.enqueue(NewJob { kind: DECISION_LETTER, key, payload, run_at: tx.now() }).await?;
     }
     Ok(())

@@ -10,6 +10,7 @@ use moderation::api::{self as moderation_api, Standing};
 use slice::{Ctx, Subject};
 use web::{Failure, Visit};
 
+use crate::act::follow::looked;
 use crate::act::submit::story;
 use crate::config::Config;
 use crate::error::CommentsError;
@@ -61,6 +62,12 @@ pub(crate) async fn counter(cx: Ctx, visit: Visit, subject: Subject) -> Result<O
     let templates = cx.templates().ok_or_else(|| Failure::reported(ErrorKind::Internal, "no templates"))?;
     let view = crate::pages::shown::CounterView { comments: count };
     Ok(Some(templates.fragment("comments/counter.html", &visit.site, &view)?))
+}
+
+/// How many comments are seen under these stories, for their cards.
+pub(crate) async fn counts(cx: Ctx, stories: Vec<String>) -> Result<Vec<(String, i64)>, DbError> {
+    let rows = threads::counts(cx.db(), &serde_json::to_string(&stories)?).await?;
+    Ok(rows.into_iter().map(|row| (row.story, row.visible)).collect())
 }
 
 /// A page of the discussion.
@@ -147,12 +154,17 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
         })
         .collect();
     let standing = dresser.standing;
+    let follows = match &account {
+        Some(account) => looked(cx, id, account).await?,
+        None => false,
+    };
     let me = account.as_ref().map(|_| Me {
         token: cx.ids().next(),
         blocked: standing.blocked || standing.deleted,
         is_final: standing.is_final,
         restricted_until: standing.restricted_until.map(Timestamp::millis),
         waits: policy::waits(&config, mode, dresser.published, crate::act::submit::is_staff(&cx.actor)),
+        follows,
     });
     Ok(Thread {
         story: id.to_owned(),
@@ -182,6 +194,7 @@ async fn thread(cx: &Ctx, visit: &Visit, id: &str) -> Result<Thread, CommentsErr
         react_url: visit.site.path("/discussion/react/"),
         delete_url: visit.site.path("/discussion/delete/"),
         mute_url: visit.site.path("/discussion/mute/"),
+        follow_url: visit.site.path("/discussion/follow/"),
         live_url: visit.site.path(&format!("/discussion/live/{id}/")),
         login_url: login(visit, &here),
         register_url: visit.site.path("/account/register/"),
@@ -295,7 +308,8 @@ impl<'a> Dresser<'a> {
             name,
             to,
             at: row.created_at.millis(),
-            edited: row.edited_at.is_some(),
+            edited: row.edited_at.is_some() && row.moderated_at.is_none(),
+            moderated: row.moderated_at.is_some(),
             html: if gone || hidden { String::new() } else { markup::html(&row.text) },
             state,
             reactions: row.reactions,
@@ -304,11 +318,16 @@ impl<'a> Dresser<'a> {
             own,
             can_react: open && !own && state == "published",
             can_reply: open && state == "published",
-            can_edit: own && open && policy::may_edit(&config, row.created_at, self.cx.now()) && !gone,
+            can_edit: own
+                && open
+                && row.moderated_at.is_none()
+                && policy::may_edit(&config, row.created_at, self.cx.now())
+                && !gone,
             can_delete: own && !gone,
             can_mute: self.account.is_some() && !own && !row.account.is_empty(),
             url: format!("{here}?comment={id}#comment-{id}", id = row.id),
             reply_url: self.visit.site.path(&format!("/discussion/reply/?c={}", row.id)),
+            quote_url: self.visit.site.path(&format!("/discussion/reply/?c={}&quote=1", row.id)),
             edit_url: self.visit.site.path(&format!("/discussion/edit/?c={}", row.id)),
             report_url: if self.account.is_some() {
                 self.visit.site.path(&format!("/discussion/report/?c={}", row.id))

@@ -4,8 +4,12 @@
 mod acts;
 #[path = "campaign.rs"]
 mod campaign;
+#[path = "desk.rs"]
+mod desk;
 #[path = "moderators.rs"]
 mod moderators;
+#[path = "notices.rs"]
+mod notices;
 #[path = "thread.rs"]
 mod thread;
 

@@ -247,3 +247,37 @@ both_engines!(what_an_account_wrote_is_handed_over_hidden_and_erased_with_it, |e
     assert!(!all.contains("zoe@home.example"));
     assert!(paper.get(&path).await.text().contains("Former reader"));
 });
+
+both_engines!(cards_and_the_story_show_the_number_right_after_posting, |engine| async move {
+    let (paper, story) = paper(engine).await;
+    let path = address(&paper, &story).await;
+    let (zoe, _) = reader(&paper, "Zoe").await;
+    let front = paper.get("/").await;
+    assert!(!front.text().contains("meta__comments") && front.header("cache-control").contains("s-maxage"));
+    write(&paper, &zoe, &story, KIND_WORDS).await;
+    paper.run_jobs().await;
+    let shown = |html: &str| {
+        let rest = html.split("meta__comments").nth(1)?;
+        rest.split("</span></p>").next()?.rsplit(' ').next().map(str::to_owned)
+    };
+    assert_eq!(shown(&paper.get("/city/").await.text()).as_deref(), Some("1"));
+    assert!(paper.get(&path).await.text().contains("1 comment"));
+    // In a flood the first and the last number are told, at most one in a while.
+    for text in ["A second thought about the night boats.", "A third thought about the night boats."] {
+        write(&paper, &zoe, &story, text).await;
+        paper.run_jobs().await;
+    }
+    assert_eq!(shown(&paper.get("/city/").await.text()).as_deref(), Some("1"));
+    paper.clock.advance(6_000);
+    paper.run_jobs().await;
+    assert_eq!(shown(&paper.get("/city/").await.text()).as_deref(), Some("3"));
+});
+
+both_engines!(an_answer_may_begin_with_a_quotation, |engine| async move {
+    let (paper, story) = paper(engine).await;
+    let (zoe, _) = reader(&paper, "Zoe").await;
+    let (ada, _) = reader(&paper, "Ada").await;
+    let id = comment_of(&write(&paper, &zoe, &story, &format!("> somebody said\n\n{KIND_WORDS}")).await);
+    let form = page(&paper, &format!("/discussion/reply/?c={id}&quote=1"), &ada).await.text();
+    assert!(form.contains(&format!("&gt; {KIND_WORDS}")) && !form.contains("&gt; somebody"), "{form}");
+});

@@ -5,6 +5,7 @@
 
 pub mod parse;
 
+mod arrivals;
 mod commands;
 mod load;
 mod privacy;
@@ -12,6 +13,7 @@ mod report;
 mod source;
 mod store;
 
+use articles::api::{CommentSource, CommentsArrived};
 use include_dir::{Dir, include_dir};
 use slice::Slice;
 
@@ -22,5 +24,7 @@ pub fn slice() -> Slice {
     Slice::new("imports")
         .migrations(&MIGRATIONS)
         .command(commands::command_line(), commands::import)
+        .provide(CommentSource::new(arrivals::comments))
+        .sends::<CommentsArrived>()
         .personal_data(privacy::personal_data())
 }

@@ -1,6 +1,7 @@
 //! Comments from other systems belong to who wrote them, found by the address; erased, they stay without a name.
 
 use accounts::api::{AccountId, folded_email};
+use articles::api::CommentsArrived;
 use db::DbError;
 use serde_json::json;
 use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
@@ -44,5 +45,15 @@ async fn erase(cx: Ctx, account: String) -> Result<(), String> {
     let Some(email) = folded_email(cx.db(), &AccountId::from_stored(account)).await.map_err(wrong)? else {
         return Ok(());
     };
-    cx.write::<_, DbError, _, _>(async move |tx| store::forget_author(&tx, &email).await).await.map_err(wrong)
+    cx.write::<_, DbError, _, _>(async move |tx| {
+        let stories = store::stories_of(&tx, &email).await?;
+        store::forget_author(&tx, &email).await?;
+        // Whoever took the comments over takes the names off there, too.
+        for story in stories {
+            tx.emit(&CommentsArrived { story }).await?;
+        }
+        Ok(())
+    })
+    .await
+    .map_err(wrong)
 }

@@ -62,6 +62,42 @@ pub(crate) async fn keep_comment(
 }
 
 db::record! {
+    /// A comment as far as a discussion takes it over.
+    #[derive(Clone, Debug)]
+    pub(crate) struct KeptComment {
+        pub(crate) source: String,
+        pub(crate) parent_source: Option<String>,
+        pub(crate) author_name: String,
+        pub(crate) body_html: String,
+        pub(crate) written_at: Option<Timestamp>,
+    }
+}
+
+/// The comments under a story that readers saw where they come from, oldest first.
+pub(crate) async fn comments_under(on: &impl Reads, story: &str) -> Result<Vec<KeptComment>, DbError> {
+    on.all(
+        sql!(
+            "SELECT source, parent_source, author_name, body_html, written_at FROM imports_comments WHERE story = $1 \
+             AND state = 'approved' AND kind = 'comment' ORDER BY written_at, source"
+        ),
+        params![story],
+    )
+    .await
+}
+
+/// The stories under which somebody wrote from an address, in small letters.
+pub(crate) async fn stories_of(on: &impl Reads, folded: &str) -> Result<Vec<String>, DbError> {
+    on.all(
+        sql!(
+            "SELECT DISTINCT story FROM imports_comments WHERE LOWER(author_email) = $1 AND story IS NOT NULL \
+             ORDER BY story"
+        ),
+        params![folded],
+    )
+    .await
+}
+
+db::record! {
     /// A comment as far as its author is handed it.
     #[derive(Clone, Debug)]
     pub(crate) struct OwnComment {

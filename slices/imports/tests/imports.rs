@@ -1,6 +1,7 @@
 //! Real archives come in by the command a person types.
 
 mod addresses;
+mod arrivals;
 mod reports;
 
 use std::path::PathBuf;

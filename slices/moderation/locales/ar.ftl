@@ -196,3 +196,64 @@ moderation-action-hold = حُجز
 moderation-action-reject = رُفض
 moderation-try-title = ما الذي سيختلف
 moderation-try-sum = قُرئ { $texts } من تعليقات اليوم الأخير، و{ $count } منها كانت ستعامل بشكل آخر.
+moderation-error-prove = أثبت أنك أنت قبل أن تغلق الدخول على أحد.
+moderation-cause-ban = شخص ثانٍ
+moderation-done-edit = عُدّل ونُشر. يتلقى الكاتب رسالة بالأسباب.
+moderation-do-edit = تعديل النص
+moderation-edit-title = تعديل تعليق
+moderation-edit-lede = يرى القرّاء أن مشرفًا عدّله، ويعرف الكاتب السبب، ويُحفظ كل نص.
+moderation-edit-text = التعليق من الآن فصاعدًا
+moderation-edit-do = تعديل ونشر
+moderation-author-prove = أثبت أنك أنت، ثم يمكنك الحظر أو الحذف
+moderation-author-two = الحظر والحذف يحتاجان هنا إلى شخص ثانٍ: أنت تقترح وزميل يؤكد.
+moderation-author-proposed = المقترح:
+moderation-author-waits = يجب أن يؤكد ذلك شخص آخر.
+moderation-author-confirm = تأكيد
+moderation-author-refuse = رفض
+moderation-view-edition = الطبعة
+moderation-view-show = عرض
+moderation-view-drop = إزالة العرض المحفوظ
+moderation-view-name = حفظ هذا العرض باسم
+moderation-view-save = حفظ
+moderation-shift-title = المناوبة
+moderation-shift-saved = حُفظ.
+moderation-shift-open = ما ينتظر
+moderation-shift-cause = السبب
+moderation-shift-count = العدد
+moderation-shift-oldest = الأقدم
+moderation-shift-usual = في المتوسط
+moderation-shift-longest = الأطول
+moderation-shift-nothing = لم يُتخذ أي قرار.
+moderation-shift-hands = من قرّر في الأيام السبعة الأخيرة
+moderation-shift-who = الاسم
+moderation-shift-note = تسليم المناوبة
+moderation-shift-write = ماذا ينبغي أن تعرف المناوبة التالية؟
+moderation-shift-save = ترك الملاحظة
+moderation-shift-decided = { $count ->
+    [one] ما قُرّر في اليوم الأخير
+    [two] ما قُرّر في اليومين الأخيرين
+    [few] ما قُرّر في آخر { $count } أيام
+    [many] ما قُرّر في آخر { $count } يومًا
+   *[other] ما قُرّر في آخر { $count } يوم
+}
+moderation-shift-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+moderation-shift-hours = { $count ->
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+moderation-shift-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}

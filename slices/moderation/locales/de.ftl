@@ -192,3 +192,52 @@ moderation-action-hold = zurückgehalten
 moderation-action-reject = abgelehnt
 moderation-try-title = Was anders wäre
 moderation-try-sum = { $texts } Kommentare des letzten Tages wurden gelesen; { $count } davon würden anders behandelt.
+moderation-error-prove = Bitte weisen Sie sich aus, bevor Sie jemandem den Zugang schließen.
+moderation-cause-ban = Zweite Person
+moderation-done-edit = Geändert und veröffentlicht. Die Verfasserin oder der Verfasser bekommt einen Brief mit den Gründen.
+moderation-do-edit = Text ändern
+moderation-edit-title = Einen Kommentar ändern
+moderation-edit-lede = Wer liest, sieht, dass die Moderation geändert hat; wer schrieb, erfährt warum; jeder Text bleibt erhalten.
+moderation-edit-text = Der Kommentar von nun an
+moderation-edit-do = Ändern und veröffentlichen
+moderation-author-prove = Weisen Sie sich aus, dann können Sie sperren oder löschen
+moderation-author-two = Sperren und Löschen brauchen hier eine zweite Person: Sie schlagen vor, jemand anders bestätigt.
+moderation-author-proposed = Vorgeschlagen:
+moderation-author-waits = Jemand anders muss das bestätigen.
+moderation-author-confirm = Bestätigen
+moderation-author-refuse = Ablehnen
+moderation-view-edition = Ausgabe
+moderation-view-show = Zeigen
+moderation-view-drop = Gespeicherte Ansicht entfernen
+moderation-view-name = Diese Ansicht speichern als
+moderation-view-save = Speichern
+moderation-shift-title = Schicht
+moderation-shift-saved = Gespeichert.
+moderation-shift-open = Was wartet
+moderation-shift-cause = Grund
+moderation-shift-count = Anzahl
+moderation-shift-oldest = Ältester Fall
+moderation-shift-usual = Im Mittel
+moderation-shift-longest = Am längsten
+moderation-shift-nothing = Nichts wurde entschieden.
+moderation-shift-hands = Wer in den letzten 7 Tagen entschieden hat
+moderation-shift-who = Name
+moderation-shift-note = Übergabe
+moderation-shift-write = Was soll die nächste Schicht wissen?
+moderation-shift-save = Notiz hinterlassen
+moderation-shift-decided = { $count ->
+    [one] Am letzten Tag entschieden
+   *[other] In den letzten { $count } Tagen entschieden
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+moderation-shift-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}

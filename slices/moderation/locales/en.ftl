@@ -197,3 +197,52 @@ moderation-action-hold = held
 moderation-action-reject = rejected
 moderation-try-title = What would be different
 moderation-try-sum = { $texts } comments of the last day were read; { $count } of them would be treated differently.
+moderation-error-prove = Please prove that it is you before you close access for somebody.
+moderation-cause-ban = Second person
+moderation-done-edit = Changed and published. The author gets a letter with the reasons.
+moderation-do-edit = Change the text
+moderation-edit-title = Change a comment
+moderation-edit-lede = Readers see that a moderator changed it, the author is told why, and every text is kept.
+moderation-edit-text = The comment from now on
+moderation-edit-do = Change and publish
+moderation-author-prove = Prove that it is you, then you can block or delete
+moderation-author-two = Blocking and deleting need a second person here: you propose, a colleague confirms.
+moderation-author-proposed = Proposed:
+moderation-author-waits = Somebody else must confirm this.
+moderation-author-confirm = Confirm
+moderation-author-refuse = Turn down
+moderation-view-edition = Edition
+moderation-view-show = Show
+moderation-view-drop = Remove the saved view
+moderation-view-name = Save this view as
+moderation-view-save = Save
+moderation-shift-title = Shift
+moderation-shift-saved = Saved.
+moderation-shift-open = What waits
+moderation-shift-cause = Cause
+moderation-shift-count = Number
+moderation-shift-oldest = Oldest
+moderation-shift-usual = On average
+moderation-shift-longest = Longest
+moderation-shift-nothing = Nothing was decided.
+moderation-shift-hands = Who decided in the last 7 days
+moderation-shift-who = Name
+moderation-shift-note = Hand-over
+moderation-shift-write = What should the next shift know?
+moderation-shift-save = Leave the note
+moderation-shift-decided = { $count ->
+    [one] Decided in the last day
+   *[other] Decided in the last { $count } days
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+moderation-shift-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}

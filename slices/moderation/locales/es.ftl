@@ -192,3 +192,52 @@ moderation-action-hold = retenido
 moderation-action-reject = rechazado
 moderation-try-title = Qué cambiaría
 moderation-try-sum = Se leyeron { $texts } comentarios del último día; { $count } se tratarían de otro modo.
+moderation-error-prove = Demuestre que es usted antes de cerrar el acceso a alguien.
+moderation-cause-ban = Segunda persona
+moderation-done-edit = Modificado y publicado. El autor recibe un correo con los motivos.
+moderation-do-edit = Modificar el texto
+moderation-edit-title = Modificar un comentario
+moderation-edit-lede = Quien lee ve que un moderador lo ha modificado, el autor sabe por qué y se conserva cada texto.
+moderation-edit-text = El comentario a partir de ahora
+moderation-edit-do = Modificar y publicar
+moderation-author-prove = Demuestre que es usted y podrá bloquear o eliminar
+moderation-author-two = Bloquear y eliminar requieren aquí una segunda persona: usted propone y un colega confirma.
+moderation-author-proposed = Propuesto:
+moderation-author-waits = Otra persona debe confirmarlo.
+moderation-author-confirm = Confirmar
+moderation-author-refuse = Rechazar
+moderation-view-edition = Edición
+moderation-view-show = Mostrar
+moderation-view-drop = Quitar la vista guardada
+moderation-view-name = Guardar esta vista como
+moderation-view-save = Guardar
+moderation-shift-title = Turno
+moderation-shift-saved = Guardado.
+moderation-shift-open = Lo que espera
+moderation-shift-cause = Causa
+moderation-shift-count = Número
+moderation-shift-oldest = El más antiguo
+moderation-shift-usual = De media
+moderation-shift-longest = El más largo
+moderation-shift-nothing = No se ha decidido nada.
+moderation-shift-hands = Quién ha decidido en los últimos 7 días
+moderation-shift-who = Nombre
+moderation-shift-note = Relevo
+moderation-shift-write = ¿Qué debe saber el turno siguiente?
+moderation-shift-save = Dejar la nota
+moderation-shift-decided = { $count ->
+    [one] Decidido en el último día
+   *[other] Decidido en los últimos { $count } días
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+moderation-shift-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+}

@@ -192,3 +192,52 @@ moderation-action-hold = retenu
 moderation-action-reject = rejeté
 moderation-try-title = Ce qui changerait
 moderation-try-sum = { $texts } commentaires du dernier jour ont été lus ; { $count } seraient traités autrement.
+moderation-error-prove = Veuillez prouver que c’est bien vous avant de fermer l’accès à quelqu’un.
+moderation-cause-ban = Deuxième personne
+moderation-done-edit = Modifié et publié. L’auteur reçoit un courriel avec les motifs.
+moderation-do-edit = Modifier le texte
+moderation-edit-title = Modifier un commentaire
+moderation-edit-lede = Les lecteurs voient qu’un modérateur l’a modifié, l’auteur apprend pourquoi, et chaque texte est conservé.
+moderation-edit-text = Le commentaire désormais
+moderation-edit-do = Modifier et publier
+moderation-author-prove = Prouvez que c’est bien vous, vous pourrez ensuite bloquer ou supprimer
+moderation-author-two = Bloquer et supprimer demandent ici une deuxième personne : vous proposez, un collègue confirme.
+moderation-author-proposed = Proposé :
+moderation-author-waits = Quelqu’un d’autre doit confirmer.
+moderation-author-confirm = Confirmer
+moderation-author-refuse = Refuser
+moderation-view-edition = Édition
+moderation-view-show = Afficher
+moderation-view-drop = Supprimer la vue enregistrée
+moderation-view-name = Enregistrer cette vue sous
+moderation-view-save = Enregistrer
+moderation-shift-title = Équipe de service
+moderation-shift-saved = Enregistré.
+moderation-shift-open = Ce qui attend
+moderation-shift-cause = Cause
+moderation-shift-count = Nombre
+moderation-shift-oldest = Le plus ancien
+moderation-shift-usual = En moyenne
+moderation-shift-longest = Le plus long
+moderation-shift-nothing = Rien n’a été décidé.
+moderation-shift-hands = Qui a décidé ces 7 derniers jours
+moderation-shift-who = Nom
+moderation-shift-note = Passage de relais
+moderation-shift-write = Que doit savoir l’équipe suivante ?
+moderation-shift-save = Laisser la note
+moderation-shift-decided = { $count ->
+    [one] Décidé ces dernières 24 heures
+   *[other] Décidé ces { $count } derniers jours
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+moderation-shift-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}

@@ -192,3 +192,52 @@ moderation-action-hold = retido
 moderation-action-reject = rejeitado
 moderation-try-title = O que mudaria
 moderation-try-sum = Foram lidos { $texts } comentários do último dia; { $count } seriam tratados de outro modo.
+moderation-error-prove = Prove que é o próprio antes de fechar o acesso a alguém.
+moderation-cause-ban = Segunda pessoa
+moderation-done-edit = Alterado e publicado. O autor recebe uma mensagem com os motivos.
+moderation-do-edit = Alterar o texto
+moderation-edit-title = Alterar um comentário
+moderation-edit-lede = Quem lê vê que um moderador o alterou, o autor sabe porquê e cada texto é conservado.
+moderation-edit-text = O comentário a partir de agora
+moderation-edit-do = Alterar e publicar
+moderation-author-prove = Prove que é o próprio e poderá bloquear ou eliminar
+moderation-author-two = Bloquear e eliminar exigem aqui uma segunda pessoa: o moderador propõe e um colega confirma.
+moderation-author-proposed = Proposto:
+moderation-author-waits = Outra pessoa tem de confirmar.
+moderation-author-confirm = Confirmar
+moderation-author-refuse = Recusar
+moderation-view-edition = Edição
+moderation-view-show = Mostrar
+moderation-view-drop = Remover a vista guardada
+moderation-view-name = Guardar esta vista como
+moderation-view-save = Guardar
+moderation-shift-title = Turno
+moderation-shift-saved = Guardado.
+moderation-shift-open = O que espera
+moderation-shift-cause = Causa
+moderation-shift-count = Número
+moderation-shift-oldest = O mais antigo
+moderation-shift-usual = Em média
+moderation-shift-longest = O mais longo
+moderation-shift-nothing = Nada foi decidido.
+moderation-shift-hands = Quem decidiu nos últimos 7 dias
+moderation-shift-who = Nome
+moderation-shift-note = Passagem de turno
+moderation-shift-write = O que deve saber o turno seguinte?
+moderation-shift-save = Deixar a nota
+moderation-shift-decided = { $count ->
+    [one] Decidido no último dia
+   *[other] Decidido nos últimos { $count } dias
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } minuto
+   *[other] { $count } minutos
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+}
+moderation-shift-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+}

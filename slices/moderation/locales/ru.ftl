@@ -194,3 +194,56 @@ moderation-action-hold = задержано
 moderation-action-reject = отклонено
 moderation-try-title = Что изменилось бы
 moderation-try-sum = Прочитано комментариев последнего дня: { $texts }; с { $count } из них поступили бы иначе.
+moderation-error-prove = Подтвердите, что это вы, прежде чем закрывать кому-либо доступ.
+moderation-cause-ban = Второй человек
+moderation-done-edit = Изменено и опубликовано. Автор получит письмо с причинами.
+moderation-do-edit = Изменить текст
+moderation-edit-title = Изменить комментарий
+moderation-edit-lede = Читатели видят, что текст изменил модератор, автор узнаёт причину, а каждый вариант сохраняется.
+moderation-edit-text = Комментарий отныне
+moderation-edit-do = Изменить и опубликовать
+moderation-author-prove = Подтвердите, что это вы, и сможете заблокировать или удалить
+moderation-author-two = Для блокировки и удаления здесь нужен второй человек: вы предлагаете, коллега подтверждает.
+moderation-author-proposed = Предложено:
+moderation-author-waits = Подтвердить должен кто-то другой.
+moderation-author-confirm = Подтвердить
+moderation-author-refuse = Отклонить
+moderation-view-edition = Издание
+moderation-view-show = Показать
+moderation-view-drop = Убрать сохранённый вид
+moderation-view-name = Сохранить этот вид как
+moderation-view-save = Сохранить
+moderation-shift-title = Смена
+moderation-shift-saved = Сохранено.
+moderation-shift-open = Что ждёт
+moderation-shift-cause = Причина
+moderation-shift-count = Число
+moderation-shift-oldest = Самое давнее
+moderation-shift-usual = В среднем
+moderation-shift-longest = Дольше всего
+moderation-shift-nothing = Решений не было.
+moderation-shift-hands = Кто решал за последние 7 дней
+moderation-shift-who = Имя
+moderation-shift-note = Передача смены
+moderation-shift-write = Что должна знать следующая смена?
+moderation-shift-save = Оставить записку
+moderation-shift-decided = { $count ->
+    [one] Решено за последние сутки
+    [few] Решено за последние { $count } дня
+   *[many] Решено за последние { $count } дней
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } минута
+    [few] { $count } минуты
+   *[many] { $count } минут
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+   *[many] { $count } часов
+}
+moderation-shift-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}

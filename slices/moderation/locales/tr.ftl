@@ -192,3 +192,52 @@ moderation-action-hold = bekletildi
 moderation-action-reject = reddedildi
 moderation-try-title = Neler değişirdi
 moderation-try-sum = Son günün { $texts } yorumu okundu; { $count } tanesi başka türlü ele alınırdı.
+moderation-error-prove = Birinin erişimini kapatmadan önce lütfen siz olduğunuzu kanıtlayın.
+moderation-cause-ban = İkinci kişi
+moderation-done-edit = Değiştirildi ve yayımlandı. Yazar gerekçeleri içeren bir e-posta alır.
+moderation-do-edit = Metni değiştir
+moderation-edit-title = Bir yorumu değiştir
+moderation-edit-lede = Okurlar bir moderatörün değiştirdiğini görür, yazar nedenini öğrenir ve her metin saklanır.
+moderation-edit-text = Yorumun bundan sonraki hâli
+moderation-edit-do = Değiştir ve yayımla
+moderation-author-prove = Siz olduğunuzu kanıtlayın, ardından engelleyebilir ya da silebilirsiniz
+moderation-author-two = Engelleme ve silme burada ikinci bir kişi ister: Siz önerirsiniz, bir meslektaşınız onaylar.
+moderation-author-proposed = Önerilen:
+moderation-author-waits = Bunu başka biri onaylamalı.
+moderation-author-confirm = Onayla
+moderation-author-refuse = Geri çevir
+moderation-view-edition = Baskı
+moderation-view-show = Göster
+moderation-view-drop = Kayıtlı görünümü kaldır
+moderation-view-name = Bu görünümü şu adla kaydet
+moderation-view-save = Kaydet
+moderation-shift-title = Vardiya
+moderation-shift-saved = Kaydedildi.
+moderation-shift-open = Bekleyenler
+moderation-shift-cause = Neden
+moderation-shift-count = Sayı
+moderation-shift-oldest = En eski
+moderation-shift-usual = Ortalama
+moderation-shift-longest = En uzun
+moderation-shift-nothing = Hiçbir karar verilmedi.
+moderation-shift-hands = Son 7 günde kim karar verdi
+moderation-shift-who = Ad
+moderation-shift-note = Devir teslim
+moderation-shift-write = Sonraki vardiya neyi bilmeli?
+moderation-shift-save = Notu bırak
+moderation-shift-decided = { $count ->
+    [one] Son bir günde karara bağlananlar
+   *[other] Son { $count } günde karara bağlananlar
+}
+moderation-shift-minutes = { $count ->
+    [one] { $count } dakika
+   *[other] { $count } dakika
+}
+moderation-shift-hours = { $count ->
+    [one] { $count } saat
+   *[other] { $count } saat
+}
+moderation-shift-days = { $count ->
+    [one] { $count } gün
+   *[other] { $count } gün
+}

@@ -19,7 +19,7 @@ pub use crate::model::{
     Applied, EntryId, Evidence, ItemId, Outcome, SanctionId, SanctionKind, Standing, Subject, Verdict, quoted,
 };
 pub use crate::policy::{DECIDE, require, require_somewhere};
-pub use crate::registry::{People, Person, Presented, SubjectKind};
+pub use crate::registry::{People, Person, Presented, Rewritten, SubjectKind};
 use crate::store;
 
 /// Where the house rules of an edition stand.

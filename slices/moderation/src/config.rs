@@ -14,11 +14,13 @@ pub struct Config {
     pub notices_per_hour: u32,
     /// Bits of work asked of the device of whoever sends a notice.
     pub difficulty: u32,
+    /// Whether blocking and deleting an account needs a second person.
+    pub second_person: bool,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { from: "courant@localhost".into(), notices_per_hour: 10, difficulty: 15 }
+        Self { from: "courant@localhost".into(), notices_per_hour: 10, difficulty: 15, second_person: false }
     }
 }
 

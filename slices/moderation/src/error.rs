@@ -22,6 +22,9 @@ pub enum ModerationError {
     /// Who blocked does not decide about it.
     #[error("somebody else must decide")]
     SameHands,
+    /// Who it is must be proved again.
+    #[error("the password or passkey is asked again")]
+    Prove,
     /// A reason or a rule is missing.
     #[error("{0} is needed")]
     Needed(&'static str),
@@ -37,7 +40,7 @@ impl ModerationError {
     /// The kind a caller answers with.
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Self::Forbidden(_) | Self::SameHands => ErrorKind::Forbidden,
+            Self::Forbidden(_) | Self::SameHands | Self::Prove => ErrorKind::Forbidden,
             Self::Missing(_) => ErrorKind::NotFound,
             Self::Already(_) | Self::Final => ErrorKind::Conflict,
             Self::Needed(_) | Self::Policy(_) => ErrorKind::Invalid,
@@ -53,6 +56,7 @@ impl ModerationError {
             Self::Already(_) => "moderation-error-already",
             Self::Final => "moderation-error-final",
             Self::SameHands => "moderation-error-same-hands",
+            Self::Prove => "moderation-error-prove",
             Self::Needed(_) => "moderation-error-needed",
             Self::Policy(_) => "moderation-error-policy",
             Self::Db(_) => "moderation-error-busy",

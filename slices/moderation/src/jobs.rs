@@ -4,12 +4,14 @@ use db::DbError;
 use kernel::{DAY, HOUR};
 use slice::{CheckOutcome, Ctx, JobError};
 
-use crate::store::{queue, reports, traces};
+use crate::store::{queue, reports, shifts, traces};
 
 /// Traces are kept for the patterns' memory and for a dry run.
 const TRACES: i64 = 72 * HOUR;
 /// Who reported is forgotten after a year.
 const REPORTS: i64 = 365 * DAY;
+/// Hand-over notes are of no use after a season.
+const NOTES: i64 = 90 * DAY;
 /// The oldest item should not wait longer.
 const PATIENCE: i64 = DAY;
 
@@ -18,6 +20,7 @@ pub(crate) async fn forget(cx: Ctx) -> Result<(), JobError> {
     let now = cx.now();
     cx.write::<_, DbError, _, _>(async move |tx| {
         traces::forget_before(&tx, now.plus(-TRACES)).await?;
+        shifts::forget_notes(&tx, now.plus(-NOTES)).await?;
         reports::forget_before(&tx, now.plus(-REPORTS)).await
     })
     .await?;

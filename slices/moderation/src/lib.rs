@@ -51,6 +51,8 @@ pub fn slice() -> Slice {
         .view::<desk::QueueView>()
         .view::<desk::AuthorView>()
         .view::<desk::RulesView>()
+        .view::<desk::EditView>()
+        .view::<desk::ShiftView>()
         .job(pages::NOTICE_RECEIPT, pages::send_receipt)
         .every("moderation.forget", HOUR, jobs::forget)
         .sends::<api::DecisionMade>()

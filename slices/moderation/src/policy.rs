@@ -24,6 +24,24 @@ pub fn require_somewhere(actor: &Actor) -> Result<(), ModerationError> {
     if actor.may_somewhere(DECIDE) { Ok(()) } else { Err(ModerationError::Forbidden(DECIDE)) }
 }
 
+/// How long a proof of who it is is good, in milliseconds.
+const FRESH: i64 = 15 * kernel::MINUTE;
+
+/// Whether what closes an account for somebody is to be preceded by password or passkey: `proved_at` is when the person at
+/// the page gave it last, nothing where the program acts.
+///
+/// # Errors
+/// [`ModerationError::Prove`].
+pub(crate) fn require_proof(
+    kind: SanctionKind,
+    proved_at: Option<kernel::Timestamp>,
+    now: kernel::Timestamp,
+) -> Result<(), ModerationError> {
+    let grave = matches!(kind, SanctionKind::Block | SanctionKind::Delete);
+    let stale = proved_at.is_some_and(|at| !(0..FRESH).contains(&now.since(at)));
+    if grave && stale { Err(ModerationError::Prove) } else { Ok(()) }
+}
+
 /// Whether a sanction may follow on how the account stands; says whether it would be final.
 ///
 /// # Errors

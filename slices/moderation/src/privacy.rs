@@ -5,7 +5,7 @@ use db::DbError;
 use serde_json::json;
 use slice::{Ctx, Kept, PersonalData, PersonalFile, PersonalPart};
 
-use crate::store::{ledger, queue, reports, sanctions, traces};
+use crate::store::{ledger, queue, reports, sanctions, shifts, traces};
 
 const PARTS: &[PersonalPart] = &[
     PersonalPart {
@@ -21,6 +21,13 @@ const PARTS: &[PersonalPart] = &[
     PersonalPart { table: "moderation_sanctions", columns: &["account", "reason"], kept: Kept::Account },
     PersonalPart { table: "moderation_grounds", columns: &["author", "text"], kept: Kept::Account },
     PersonalPart { table: "moderation_traces", columns: &["account", "text"], kept: Kept::Days(3) },
+    PersonalPart {
+        table: "moderation_proposals",
+        columns: &["account", "reason", "proposed_by"],
+        kept: Kept::Account,
+    },
+    PersonalPart { table: "moderation_handovers", columns: &["account", "text"], kept: Kept::Days(90) },
+    PersonalPart { table: "moderation_views", columns: &["account", "name"], kept: Kept::Account },
     // Identifiers only; when the account is erased they name nobody.
     PersonalPart { table: "moderation_ledger", columns: &["actor", "author"], kept: Kept::Work },
 ];
@@ -72,6 +79,7 @@ async fn erase(cx: Ctx, account: String) -> Result<(), String> {
         reports::erase_account(&tx, &account).await?;
         sanctions::erase_account(&tx, &account).await?;
         ledger::erase_grounds(&tx, &account).await?;
+        shifts::erase(&tx, &account).await?;
         traces::forget_of(&tx, &account).await
     })
     .await

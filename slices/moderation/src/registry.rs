@@ -12,6 +12,7 @@ use slice::Ctx;
 use crate::model::Applied;
 
 type Answer<T> = Pin<Box<dyn Future<Output = Result<T, DbError>> + Send>>;
+type Rewriter = Arc<dyn Fn(Ctx, Tx, Rewritten) -> Answer<()> + Send + Sync>;
 /// Asks for things by their identifiers.
 type Source<T> = Arc<dyn Fn(Ctx, Vec<String>) -> Answer<Vec<T>> + Send + Sync>;
 
@@ -44,6 +45,20 @@ pub struct SubjectKind {
     pub(crate) kind: &'static str,
     pub(crate) apply: Arc<dyn Fn(Ctx, Tx, Applied) -> Answer<()> + Send + Sync>,
     pub(crate) present: Source<Presented>,
+    pub(crate) rewrite: Option<Rewriter>,
+}
+
+/// A text that a moderator changed, as its owner hears it.
+#[derive(Clone, Debug)]
+pub struct Rewritten {
+    /// What it is about.
+    pub subject: String,
+    /// What stands there from now on; nothing gives the author's own text back.
+    pub text: Option<String>,
+    /// The account of who changed it.
+    pub by: String,
+    /// The entry of the ledger.
+    pub entry: crate::model::EntryId,
 }
 
 impl SubjectKind {
@@ -60,7 +75,20 @@ impl SubjectKind {
             kind,
             apply: Arc::new(move |cx, tx, applied| Box::pin(apply(cx, tx, applied))),
             present: Arc::new(move |cx, ids| Box::pin(present(cx, ids))),
+            rewrite: None,
         }
+    }
+
+    /// Moderators may change the text of such subjects: `rewrite` carries that out in the transaction of the decision, and
+    /// shows the subject.
+    #[must_use]
+    pub fn rewritten_by<R, RA>(mut self, rewrite: R) -> Self
+    where
+        R: Fn(Ctx, Tx, Rewritten) -> RA + Send + Sync + 'static,
+        RA: Future<Output = Result<(), DbError>> + Send + 'static,
+    {
+        self.rewrite = Some(Arc::new(move |cx, tx, rewritten| Box::pin(rewrite(cx, tx, rewritten))));
+        self
     }
 }
 
@@ -130,4 +158,22 @@ pub(crate) async fn present(cx: &Ctx, kind: &str, ids: Vec<String>) -> Result<Ve
         }
     }
     Ok(Vec::new())
+}
+
+/// Whether moderators may change the text of subjects of a kind.
+pub(crate) fn is_editable(cx: &Ctx, kind: &str) -> bool {
+    cx.provided::<SubjectKind>().iter().any(|held| held.kind == kind && held.rewrite.is_some())
+}
+
+/// Changes the text of a subject.
+///
+/// # Errors
+/// The database's.
+pub(crate) async fn rewrite(cx: &Ctx, tx: &Tx, kind: &str, rewritten: Rewritten) -> Result<(), DbError> {
+    for held in cx.provided::<SubjectKind>().iter().filter(|held| held.kind == kind) {
+        if let Some(rewrite) = &held.rewrite {
+            rewrite(cx.clone(), tx.clone(), rewritten.clone()).await?;
+        }
+    }
+    Ok(())
 }

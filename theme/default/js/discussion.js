@@ -9,18 +9,22 @@ if (marked && !document.getElementById(location.hash.slice(1)) && !location.sear
   location.replace(`${location.pathname}?comment=${marked[1]}${location.hash}`);
 }
 
-// A draft stays on this device until it is sent.
-const form = document.querySelector("[data-draft]");
-if (form) {
-  const key = `draft:${form.dataset.draft}`;
-  const text = form.elements.text;
-  try {
+// A draft stays on this device until the paper has taken it: what was sent is forgotten on the page that says so.
+try {
+  if (/[?&](comment=|said=(held|removed))/.test(location.search)) {
+    const sent = sessionStorage.getItem("sent");
+    if (sent) sessionStorage.removeItem(sent);
+  }
+  sessionStorage.removeItem("sent");
+  for (const form of document.querySelectorAll("[data-draft]")) {
+    const key = `draft:${form.dataset.draft}`;
+    const text = form.elements.text;
     text.value ||= sessionStorage.getItem(key) ?? "";
     text.addEventListener("input", () => sessionStorage.setItem(key, text.value));
-    form.addEventListener("submit", () => sessionStorage.removeItem(key));
-  } catch {
-    // A browser that keeps nothing keeps no draft.
+    form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
   }
+} catch {
+  // A browser that keeps nothing keeps no draft.
 }
 
 // New comments: announced, never moved under the reader's eyes.

@@ -60,6 +60,7 @@ pub(crate) async fn home(cx: Ctx, visit: Visit, Reader(id): Reader) -> Result<Re
         since: row.created_at.millis(),
     };
     cx.page(&visit, HomeView::TEMPLATE, head(&cx, &visit, TITLE, HOME), HomeView { own })
+        .places(&[slice::Place("account.nav")])
         .private()
         .respond()
         .await
@@ -67,7 +68,7 @@ pub(crate) async fn home(cx: Ctx, visit: Visit, Reader(id): Reader) -> Result<Re
 
 /// The reader's part of the header by itself, for a page that came from a cache which knows no readers.
 pub(crate) async fn header(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
-    let html = header_part::render(&cx, &visit, cx.viewer.as_deref())?;
+    let html = header_part::render(&cx, &visit, cx.viewer.as_deref()).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CACHE_CONTROL, "private, no-store"),

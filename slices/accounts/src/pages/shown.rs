@@ -260,7 +260,7 @@ pub(super) async fn page(
         _ => "accounts-privacy-title",
     };
     cx.page(visit, SettingsView::TEMPLATE, head(cx, visit, title, path_of(kind)), SettingsView { settings })
-        .places(&[slice::Place("account.privacy")])
+        .places(&[slice::Place("account.nav"), slice::Place("account.privacy")])
         .status(status)
         .private()
         .respond()

@@ -5,6 +5,7 @@ use kernel::Actor;
 use moderation::api::{
     self as moderation_api, Entry, EntryId, Grounds, ModerationError, Subject, lift_block, overturn,
 };
+use notices::api::{Kind, NewNotice, notify};
 use slice::Ctx;
 
 use crate::error::AppealsError;
@@ -69,12 +70,26 @@ pub(crate) async fn decide(cx: &Ctx, id: &str, granted: bool, answer: &str) -> R
         moderation_api::write_entry(&tx, &actor, entry).await?;
         if granted && let Some(told) = &told {
             match told.verb.as_str() {
-                "remove" | "reject" => overturn(&cx_, &tx, &told.id, &answer).await?,
+                "remove" | "reject" | "edit" => overturn(&cx_, &tx, &told.id, &answer).await?,
                 "restrict" => moderation_api::lift_restriction(&tx, &actor, &row.account).await?,
                 _ => {}
             }
         }
         moderation_api::close_item(&tx, &subject, state).await?;
+        let told = NewNotice {
+            account: row.account.clone(),
+            kind: Kind::Appeal,
+            word: "appeal",
+            about: format!("appeal:{}", row.id),
+            source: row.id.as_str().to_owned(),
+            sender: String::new(),
+            edition: row.edition.clone(),
+            path: moderation_api::DECISIONS.to_owned(),
+            title: row.subject_line.clone(),
+            quote: answer.clone(),
+            quiet: true,
+        };
+        notify(&tx, told).await?;
         let payload = serde_json::to_string(&Letter { case: row.id.as_str().to_owned(), answered: true })
             .map_err(db::DbError::from)?;
         Ok(tx.enqueue(NewJob { kind: LETTER, key: None, payload, run_at: tx.now() }).await?)

@@ -48,7 +48,7 @@ pub(crate) async fn file(cx: &Ctx, new: Filing) -> Result<(), AppealsError> {
         if told.verb == "block" && (standing.is_final || standing.blocks >= 2) {
             return Err(AppealsError::Final);
         }
-        if !matches!(told.verb.as_str(), "remove" | "reject" | "block" | "restrict" | "delete") {
+        if !matches!(told.verb.as_str(), "remove" | "reject" | "edit" | "block" | "restrict" | "delete") {
             return Err(AppealsError::Missing("decision"));
         }
         if told.edition.is_empty() { new.edition.clone() } else { told.edition }

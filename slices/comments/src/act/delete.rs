@@ -2,6 +2,7 @@
 
 use db::DbError;
 use moderation::api::{self as moderation_api, Subject};
+use notices::api::Kind;
 use slice::Ctx;
 
 use super::edit::own;
@@ -9,6 +10,7 @@ use crate::api::DiscussionChanged;
 use crate::error::CommentsError;
 use crate::model::{KIND, State};
 use crate::store::comments::{self, CommentRow};
+use crate::tell::comment_of;
 
 /// Deletes the actor's own comment. One that was removed by moderation stays removed.
 ///
@@ -23,6 +25,7 @@ pub(crate) async fn delete(cx: &Ctx, id: &str) -> Result<CommentRow, CommentsErr
     cx.write::<_, DbError, _, _>(async move |tx| {
         moderation_api::close_item(&tx, &Subject::new(KIND, held.id.as_str()), "deleted").await?;
         comments::set_state(&tx, &held, State::Deleted, "").await?;
+        notices::api::withdraw_about(&tx, Kind::Reply, &comment_of(held.id.as_str())).await?;
         tx.emit(&DiscussionChanged { story: held.story.clone() }).await
     })
     .await?;

@@ -21,7 +21,10 @@ use crate::thread::rules_of;
 pub(crate) async fn editable(cx: &Ctx, id: &str) -> Result<CommentRow, CommentsError> {
     let row = own(cx, id).await?;
     let changeable = row.is_published() || row.state == State::Held.as_str();
-    if !changeable || !policy::may_edit(&cx.config::<Config>(), row.created_at, cx.now()) {
+    if !changeable
+        || row.moderated_at.is_some()
+        || !policy::may_edit(&cx.config::<Config>(), row.created_at, cx.now())
+    {
         return Err(CommentsError::Forbidden("the time to edit is over"));
     }
     Ok(row)
@@ -83,7 +86,7 @@ pub(crate) async fn edit(cx: &Ctx, id: &str, text: &str, insists: bool) -> Resul
         let written =
             Written { subject, author: &row.account, place: &row.story, edition: &row.edition, text };
         moderation_api::enter(cx, &tx, versions, &Entering { written, verdict, watched, waits }).await?;
-        comments::set_text(&tx, row, text).await?;
+        comments::set_text(&tx, row, text, "").await?;
         let state = match outcome {
             Outcome::Published => State::Published,
             Outcome::Held => State::Held,

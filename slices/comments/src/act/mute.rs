@@ -1,4 +1,4 @@
-//! Mute a reader: what that reader writes is folded away for oneself alone. And whether one wants letters.
+//! Mute a reader: what that reader writes is folded away for oneself alone, and nothing is told of it.
 
 use db::DbError;
 use slice::Ctx;
@@ -18,7 +18,13 @@ pub(crate) async fn mute(cx: &Ctx, id: &str) -> Result<(bool, String), CommentsE
     }
     let story = row.story.clone();
     let muted = cx
-        .write::<_, DbError, _, _>(async move |tx| readers::mute(&tx, &account, &row.account).await)
+        .write::<_, DbError, _, _>(async move |tx| {
+            let muted = readers::mute(&tx, &account, &row.account).await?;
+            if muted {
+                notices::api::withdraw_from(&tx, &row.account, &account).await?;
+            }
+            Ok(muted)
+        })
         .await?;
     Ok((muted, story))
 }
@@ -37,15 +43,5 @@ pub(crate) async fn unmute(cx: &Ctx, muted: &str) -> Result<(), CommentsError> {
         Ok(())
     })
     .await?;
-    Ok(())
-}
-
-/// Whether the actor wants letters about replies.
-///
-/// # Errors
-/// [`CommentsError`].
-pub(crate) async fn set_letters(cx: &Ctx, letters: bool) -> Result<(), CommentsError> {
-    let account = cx.actor.account().ok_or(CommentsError::SignIn)?.to_owned();
-    cx.write::<_, DbError, _, _>(async move |tx| readers::set_letters(&tx, &account, letters).await).await?;
     Ok(())
 }

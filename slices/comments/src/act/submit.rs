@@ -11,11 +11,11 @@ use web::Network;
 use crate::api::DiscussionChanged;
 use crate::config::Config;
 use crate::error::CommentsError;
-use crate::jobs::{REPLY_LETTER, Reply};
 use crate::model::{CommentId, KIND, State, tidied};
 use crate::policy;
 use crate::store::comments::{self, CommentRow, NewRow};
-use crate::store::{lists, readers};
+use crate::store::{follows, lists, readers};
+use crate::tell::{New, TELL};
 use crate::thread::rules_of;
 use crate::throttle::{Throttle, WINDOW};
 
@@ -183,16 +183,17 @@ pub(crate) async fn submit(cx: &Ctx, new: Submission) -> Result<Submitted, Comme
     }
 }
 
-/// What follows when a comment is seen for the first time or again: pages are made anew, and who is answered hears of it.
+/// What follows when a comment is seen for the first time or again: pages are made anew, and who is answered or
+/// follows hears of it.
 ///
 /// # Errors
 /// The database's.
 pub(crate) async fn published_now(tx: &db::Tx, row: &CommentRow) -> Result<(), DbError> {
     tx.emit(&DiscussionChanged { story: row.story.clone() }).await?;
-    if row.parent.is_some() && !row.account.is_empty() {
-        let payload = serde_json::to_string(&Reply { comment: row.id.as_str().to_owned() })?;
+    if !row.account.is_empty() && (row.parent.is_some() || follows::anyone(tx, &row.story).await?) {
+        let payload = serde_json::to_string(&New { comment: row.id.as_str().to_owned() })?;
         let key = Some(row.id.as_str().to_owned());
-        tx.enqueue(NewJob { kind: REPLY_LETTER, key, payload, run_at: tx.now() }).await?;
+        tx.enqueue(NewJob { kind: TELL, key, payload, run_at: tx.now() }).await?;
     }
     Ok(())
 }

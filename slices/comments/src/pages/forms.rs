@@ -12,7 +12,7 @@ use super::shown::{Ask, RuleChoice, WriteForm, WriteView};
 use super::{Which, failed, from_here, head, onward, sign_in, story_address};
 use crate::act::edit::{self as editing};
 use crate::act::submit::{Submission, submit};
-use crate::act::{delete as deleting, mute as muting, react as reacting};
+use crate::act::{delete as deleting, follow as following, mute as muting, react as reacting};
 use crate::config::Config;
 use crate::error::CommentsError;
 use crate::markup;
@@ -31,6 +31,10 @@ pub(crate) struct Fields {
     token: String,
     insist: String,
     rule: String,
+    /// Whether to follow.
+    on: String,
+    /// `mine` where the form stands on the reader's own page.
+    from: String,
 }
 
 fn status_of(error: &CommentsError) -> StatusCode {
@@ -138,7 +142,7 @@ pub(crate) async fn write(
 pub(crate) async fn reply(
     cx: Ctx,
     visit: Visit,
-    Query(Which { c }): Query<Which>,
+    Query(Which { c, quote }): Query<Which>,
 ) -> Result<Response, Failure> {
     if cx.viewer.is_none() {
         return Ok(sign_in(&visit, &visit.site.path(&format!("/discussion/reply/%3Fc%3D{c}"))));
@@ -152,7 +156,8 @@ pub(crate) async fn reply(
         story: row.story.clone(),
         comment: c,
         token: cx.ids().next(),
-        back_url: format!("{address}#comment-{}", row.id),
+        text: if quote.is_empty() { String::new() } else { markup::quotation(&row.text) },
+        back_url: format!("{address}?comment={id}#comment-{id}", id = row.id),
         about: Some(shown),
         ..WriteForm::default()
     };
@@ -162,7 +167,7 @@ pub(crate) async fn reply(
 pub(crate) async fn edit_form(
     cx: Ctx,
     visit: Visit,
-    Query(Which { c }): Query<Which>,
+    Query(Which { c, .. }): Query<Which>,
 ) -> Result<Response, Failure> {
     if cx.viewer.is_none() {
         return Ok(sign_in(&visit, &visit.site.path(&format!("/discussion/edit/%3Fc%3D{c}"))));
@@ -246,6 +251,22 @@ pub(crate) async fn mute(
     Ok(onward(&format!("{}?said={said}#discussion", story_address(&cx, &story).await?)))
 }
 
+pub(crate) async fn follow(
+    cx: Ctx,
+    visit: Visit,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    from_here(&headers)?;
+    let on = fields.on == "1";
+    following::follow(&cx, &fields.story, on).await?;
+    if fields.from == "mine" {
+        return Ok(onward(&visit.site.path("/discussion/mine/?done=saved")));
+    }
+    let said = if on { "followed" } else { "unfollowed" };
+    Ok(onward(&format!("{}?said={said}#discussion", story_address(&cx, &fields.story).await?)))
+}
+
 async fn report_view(cx: &Ctx, visit: &Visit, c: &str) -> Result<(WriteForm, CommentRow), Failure> {
     let row = comments::comment(cx.db(), c).await.map_err(failed)?.filter(CommentRow::is_published);
     let row = row.ok_or_else(Failure::not_found)?;
@@ -275,7 +296,7 @@ async fn report_view(cx: &Ctx, visit: &Visit, c: &str) -> Result<(WriteForm, Com
 pub(crate) async fn report_form(
     cx: Ctx,
     visit: Visit,
-    Query(Which { c }): Query<Which>,
+    Query(Which { c, .. }): Query<Which>,
 ) -> Result<Response, Failure> {
     if cx.viewer.is_none() {
         return Ok(sign_in(&visit, &visit.site.path(&format!("/discussion/report/%3Fc%3D{c}"))));

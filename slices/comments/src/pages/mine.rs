@@ -1,4 +1,5 @@
-//! What a reader wrote, with what became of it; whom the reader does not want to read; letters.
+//! What a reader wrote, with what became of it; whom the reader does not want to read; which
+//! discussions the reader follows.
 
 use std::collections::HashMap;
 
@@ -13,11 +14,11 @@ use serde::Deserialize;
 use slice::{Ctx, View as _};
 use web::{Failure, Visit};
 
-use super::shown::{MineRow, MineView, MutedRow};
+use super::shown::{FollowedRow, MineRow, MineView, MutedRow};
 use super::{failed, from_here, head, onward, sign_in};
-use crate::act::mute::{set_letters, unmute};
+use crate::act::mute::unmute;
 use crate::markup;
-use crate::store::{lists, readers};
+use crate::store::{follows, lists, readers};
 
 const PATH: &str = "/discussion/mine/";
 /// Comments on a page.
@@ -44,7 +45,15 @@ pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
         .map(|last| visit.site.path(&format!("{PATH}?before={}", last.created_at.millis())));
     let muted = readers::muted_by(cx.db(), &viewer.account).await.map_err(failed)?;
     let muted = faces(cx.db(), &muted).await.map_err(failed)?;
-    let reader = readers::reader(cx.db(), &viewer.account).await.map_err(failed)?;
+    let followed = follows::of_account(cx.db(), &viewer.account, MOST).await.map_err(failed)?;
+    let mut rows_followed = rows(cx.db(), &Query::ids(&followed)).await.map_err(failed)?;
+    rows_followed.sort_by_key(|row| followed.iter().position(|id| id == row.id.as_str()));
+    let mut followed = Vec::new();
+    for row in rows_followed {
+        let story = row.id.as_str().to_owned();
+        let url = format!("{}#discussion", super::story_address(&cx, &story).await?);
+        followed.push(FollowedRow { story, headline: row.headline, url });
+    }
     let view = MineView {
         mine: found
             .into_iter()
@@ -63,7 +72,9 @@ pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
             .filter(|face| !face.hidden)
             .map(|face| MutedRow { account: face.id.as_str().to_owned(), name: face.name })
             .collect(),
-        letters: reader.is_none_or(|reader| reader.letters),
+        followed,
+        follow_url: visit.site.path("/discussion/follow/"),
+        notices_url: visit.site.path("/account/notices/"),
         next_url,
         settings_url: visit.site.path("/discussion/settings/"),
         decisions_url: visit.site.path(moderation_api::DECISIONS),
@@ -79,7 +90,6 @@ pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
-    letters: String,
     unmute: String,
 }
 
@@ -90,10 +100,6 @@ pub(crate) async fn set(
     Form(settings): Form<Settings>,
 ) -> Result<Response, Failure> {
     from_here(&headers)?;
-    if settings.unmute.is_empty() {
-        set_letters(&cx, !settings.letters.is_empty()).await?;
-    } else {
-        unmute(&cx, &settings.unmute).await?;
-    }
+    unmute(&cx, &settings.unmute).await?;
     Ok(onward(&visit.site.path(&format!("{PATH}?done=saved"))))
 }

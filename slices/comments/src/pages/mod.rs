@@ -34,6 +34,7 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/discussion/react/", post(forms::react))
         .route("/discussion/report/", get(forms::report_form).post(forms::report))
         .route("/discussion/mute/", post(forms::mute))
+        .route("/discussion/follow/", post(forms::follow))
         .route("/discussion/mine/", get(mine::page))
         .route("/discussion/settings/", post(mine::set))
         .route("/discussion/replies/", get(replies::page))
@@ -46,6 +47,8 @@ pub(crate) fn routes() -> Router<Ctx> {
 #[serde(default)]
 pub(crate) struct Which {
     pub(crate) c: String,
+    /// Whether the answer begins with a quotation of it.
+    pub(crate) quote: String,
 }
 
 fn failed(error: DbError) -> Failure {
@@ -59,7 +62,7 @@ pub(crate) async fn story_address(cx: &Ctx, story: &str) -> Result<String, Failu
 }
 
 /// Leads to a comment, in whatever edition it stands.
-async fn go(cx: Ctx, Query(Which { c }): Query<Which>) -> Result<Response, Failure> {
+async fn go(cx: Ctx, Query(Which { c, .. }): Query<Which>) -> Result<Response, Failure> {
     let row = comments::comment(cx.db(), &c).await.map_err(failed)?.ok_or_else(Failure::not_found)?;
     let address = story_address(&cx, &row.story).await?;
     Ok(Redirect::to(&format!("{address}?comment={c}#comment-{c}", c = row.id)).into_response())

@@ -53,6 +53,7 @@ pub(crate) async fn page(
         is_final: dresser.standing.is_final,
         restricted_until: dresser.standing.restricted_until.map(Timestamp::millis),
         waits: policy::waits(&config, mode, dresser.published, is_staff(&cx.actor)),
+        follows: false,
     });
     let thread = Thread {
         story: root.story.clone(),
@@ -71,6 +72,7 @@ pub(crate) async fn page(
         react_url: visit.site.path("/discussion/react/"),
         delete_url: visit.site.path("/discussion/delete/"),
         mute_url: visit.site.path("/discussion/mute/"),
+        follow_url: visit.site.path("/discussion/follow/"),
         live_url: String::new(),
         login_url: login(&visit, &visit.site.path(&format!("/discussion/replies/%3Fc%3D{c}"))),
         register_url: visit.site.path("/account/register/"),

@@ -33,6 +33,7 @@ pub(crate) struct Thread {
     pub(crate) react_url: String,
     pub(crate) delete_url: String,
     pub(crate) mute_url: String,
+    pub(crate) follow_url: String,
     pub(crate) live_url: String,
     pub(crate) login_url: String,
     pub(crate) register_url: String,
@@ -59,6 +60,8 @@ pub(crate) struct Me {
     pub(crate) is_final: bool,
     pub(crate) restricted_until: Option<i64>,
     pub(crate) waits: bool,
+    /// Whether this discussion is followed.
+    pub(crate) follows: bool,
 }
 
 /// A comment.
@@ -72,6 +75,8 @@ pub(crate) struct CommentView {
     pub(crate) to: Option<String>,
     pub(crate) at: i64,
     pub(crate) edited: bool,
+    /// Whether a moderator changed it.
+    pub(crate) moderated: bool,
     pub(crate) html: String,
     /// `published`, `held` (to its author), `removed`, `deleted`.
     pub(crate) state: &'static str,
@@ -86,6 +91,7 @@ pub(crate) struct CommentView {
     pub(crate) can_mute: bool,
     pub(crate) url: String,
     pub(crate) reply_url: String,
+    pub(crate) quote_url: String,
     pub(crate) edit_url: String,
     pub(crate) report_url: String,
     pub(crate) moderate_url: Option<String>,
@@ -152,7 +158,9 @@ pub(crate) struct RepliesView {
 pub(crate) struct MineView {
     pub(crate) mine: Vec<MineRow>,
     pub(crate) muted: Vec<MutedRow>,
-    pub(crate) letters: bool,
+    pub(crate) followed: Vec<FollowedRow>,
+    pub(crate) follow_url: String,
+    pub(crate) notices_url: String,
     pub(crate) next_url: Option<String>,
     pub(crate) settings_url: String,
     pub(crate) decisions_url: String,
@@ -171,6 +179,13 @@ pub(crate) struct MineRow {
 }
 
 #[derive(Serialize)]
+pub(crate) struct FollowedRow {
+    pub(crate) story: String,
+    pub(crate) headline: String,
+    pub(crate) url: String,
+}
+
+#[derive(Serialize)]
 pub(crate) struct MutedRow {
     pub(crate) account: String,
     pub(crate) name: String,
@@ -185,6 +200,7 @@ fn sample(state: &'static str, name: &str, signed_in: bool) -> CommentView {
         to: signed_in.then(|| "<Zoë>".into()),
         at: 1_602_450_840_000,
         edited: signed_in,
+        moderated: signed_in,
         html: format!("<p>{}</p>", "…".repeat(300)),
         state,
         reactions: 3,
@@ -229,6 +245,7 @@ fn sample_thread(me: Option<Me>, closed: bool) -> Thread {
         react_url: "/discussion/react/".into(),
         delete_url: "/discussion/delete/".into(),
         mute_url: "/discussion/mute/".into(),
+        follow_url: "/discussion/follow/".into(),
         live_url: "/discussion/live/0a/".into(),
         login_url: "/account/login/".into(),
         register_url: "/account/register/".into(),
@@ -241,7 +258,7 @@ fn sample_thread(me: Option<Me>, closed: bool) -> Thread {
 }
 
 fn me(blocked: bool, is_final: bool, restricted_until: Option<i64>) -> Option<Me> {
-    Some(Me { token: "0a".into(), blocked, is_final, restricted_until, waits: true })
+    Some(Me { token: "0a".into(), blocked, is_final, restricted_until, waits: true, follows: blocked })
 }
 
 impl View for CounterView {
@@ -327,7 +344,12 @@ impl View for MineView {
         };
         let view = |mine: Vec<MineRow>| Self {
             muted: mine.iter().map(|_| MutedRow { account: "a".into(), name: "<b>".into() }).collect(),
-            letters: mine.is_empty(),
+            followed: mine
+                .iter()
+                .map(|_| FollowedRow { story: "a".into(), headline: "<i>…".into(), url: "/a/".into() })
+                .collect(),
+            follow_url: "/discussion/follow/".into(),
+            notices_url: "/account/notices/".into(),
             next_url: (!mine.is_empty()).then(|| "/discussion/mine/?before=1".into()),
             settings_url: "/discussion/settings/".into(),
             decisions_url: "/standards/decisions/".into(),

@@ -24,6 +24,7 @@ db::record! {
         pub(crate) replies: i64,
         pub(crate) created_at: Timestamp,
         pub(crate) edited_at: Option<Timestamp>,
+        pub(crate) moderated_at: Option<Timestamp>,
     }
 }
 
@@ -87,7 +88,7 @@ pub(crate) async fn by_token(on: &impl Reads, token: &str) -> Result<Option<Comm
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE token = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE token = $1"
         ),
         params![token],
     )
@@ -99,7 +100,7 @@ pub(crate) async fn by_source(on: &impl Reads, source: &str) -> Result<Option<Co
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE source = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE source = $1"
         ),
         params![source],
     )
@@ -111,7 +112,7 @@ pub(crate) async fn comment(on: &impl Reads, id: &str) -> Result<Option<CommentR
     on.optional(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE id = $1"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE id = $1"
         ),
         params![id],
     )
@@ -184,14 +185,25 @@ pub(crate) async fn count(tx: &Tx, row: &CommentRow, more: i64) -> Result<(), Db
     Ok(())
 }
 
-/// Replaces the text and keeps the one before.
-pub(crate) async fn set_text(tx: &Tx, row: &CommentRow, text: &str) -> Result<(), DbError> {
+/// Takes the names off these comments (a JSON list), whose authors were erased where they come from.
+pub(crate) async fn take_names_off(tx: &Tx, ids: &str) -> Result<(), DbError> {
+    tx.execute(
+        sql!("UPDATE comments_comments SET name = '' WHERE account = '' AND id IN json_list($1)"),
+        params![ids],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Replaces the text and keeps the one before; `by` is the moderator who does, empty for the author.
+pub(crate) async fn set_text(tx: &Tx, row: &CommentRow, text: &str, by: &str) -> Result<(), DbError> {
     tx.execute(
         sql!(
-            "INSERT INTO comments_versions (comment, number, account, text, replaced_at) SELECT CAST($1 AS TEXT), \
-             COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT) FROM comments_versions WHERE comment = $1"
+            "INSERT INTO comments_versions (comment, number, account, text, replaced_at, changed_by) SELECT CAST($1 AS TEXT), \
+             COALESCE(MAX(number), 0) + 1, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), CAST($5 AS TEXT) \
+             FROM comments_versions WHERE comment = $1"
         ),
-        params![&row.id, &row.account, &row.text, tx.now()],
+        params![&row.id, &row.account, &row.text, tx.now(), by],
     )
     .await?;
     tx.execute(
@@ -200,6 +212,23 @@ pub(crate) async fn set_text(tx: &Tx, row: &CommentRow, text: &str) -> Result<()
     )
     .await
     .map(|_| ())
+}
+
+/// Notes whether the text that stands there is a moderator's.
+pub(crate) async fn set_moderated(tx: &Tx, id: &CommentId, moderated: bool) -> Result<(), DbError> {
+    let at = moderated.then(|| tx.now());
+    tx.execute(sql!("UPDATE comments_comments SET moderated_at = $2 WHERE id = $1"), params![id, at])
+        .await
+        .map(|_| ())
+}
+
+/// The author's text before a moderator changed it first.
+pub(crate) async fn before_moderators(on: &impl Reads, id: &CommentId) -> Result<Option<String>, DbError> {
+    on.optional(
+        sql!("SELECT text FROM comments_versions WHERE comment = $1 AND changed_by <> '' ORDER BY number LIMIT 1"),
+        params![id],
+    )
+    .await
 }
 
 /// Adds or takes back a reaction; says whether it is there now.

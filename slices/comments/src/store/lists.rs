@@ -27,7 +27,7 @@ pub(crate) async fn page(
             on.all(
                 sql!(
                     "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-                     created_at, edited_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
+                     created_at, edited_at, moderated_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
                      AND (created_at, id) < ($2, $3) ORDER BY created_at DESC, id DESC LIMIT $4"
                 ),
                 values,
@@ -38,7 +38,7 @@ pub(crate) async fn page(
             on.all(
                 sql!(
                     "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-                     created_at, edited_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
+                     created_at, edited_at, moderated_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
                      AND (created_at, id) > ($2, $3) ORDER BY created_at, id LIMIT $4"
                 ),
                 values,
@@ -49,7 +49,7 @@ pub(crate) async fn page(
             on.all(
                 sql!(
                     "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-                     created_at, edited_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
+                     created_at, edited_at, moderated_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
                      AND (reactions, id) < ($2, $3) ORDER BY reactions DESC, id DESC LIMIT $4"
                 ),
                 values,
@@ -74,7 +74,7 @@ pub(crate) async fn page_before(
             on.all(
                 sql!(
                     "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-                     created_at, edited_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
+                     created_at, edited_at, moderated_at FROM comments_comments WHERE story = $1 AND shown = 1 AND place = 0 \
                      AND (reactions, id) > ($2, $3) ORDER BY reactions, id LIMIT $4"
                 ),
                 params![story, first.at, &first.id, limit],
@@ -94,7 +94,7 @@ pub(crate) async fn replies(
     on.all(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE shown = 1 AND root IN json_list($1) AND place > 0 \
+             created_at, edited_at, moderated_at FROM comments_comments WHERE shown = 1 AND root IN json_list($1) AND place > 0 \
              AND (place <= $2 OR (root = $3 AND place >= $4 AND place <= $5)) ORDER BY root, place"
         ),
         params![roots, shown, root, from, to],
@@ -112,7 +112,7 @@ pub(crate) async fn replies_after(
     on.all(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE root = $1 AND place > $2 AND shown = 1 \
+             created_at, edited_at, moderated_at FROM comments_comments WHERE root = $1 AND place > $2 AND shown = 1 \
              ORDER BY place LIMIT $3"
         ),
         params![root, after, limit],
@@ -129,7 +129,7 @@ pub(crate) async fn waiting_of(
     on.all(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE account = $1 AND story = $2 AND state = 'held' \
+             created_at, edited_at, moderated_at FROM comments_comments WHERE account = $1 AND story = $2 AND state = 'held' \
              ORDER BY created_at DESC LIMIT 10"
         ),
         params![account, story],
@@ -147,7 +147,7 @@ pub(crate) async fn of_account(
     on.all(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE account = $1 AND created_at < $2 \
+             created_at, edited_at, moderated_at FROM comments_comments WHERE account = $1 AND created_at < $2 \
              ORDER BY created_at DESC, id DESC LIMIT $3"
         ),
         params![account, before, limit],
@@ -160,7 +160,7 @@ pub(crate) async fn by_ids(on: &impl Reads, ids: &str) -> Result<Vec<CommentRow>
     on.all(
         sql!(
             "SELECT id, story, edition, root, parent, place, account, name, text, state, rule, reactions, replies, \
-             created_at, edited_at FROM comments_comments WHERE id IN json_list($1)"
+             created_at, edited_at, moderated_at FROM comments_comments WHERE id IN json_list($1)"
         ),
         params![ids],
     )
@@ -181,6 +181,26 @@ pub(crate) async fn written_since(on: &impl Reads, account: &str, since: Timesta
     on.one(
         sql!("SELECT COUNT(*) AS written FROM comments_comments WHERE account = $1 AND created_at > $2"),
         params![account, since],
+    )
+    .await
+}
+
+db::record! {
+    /// A comment that came from elsewhere, as far as its thread goes.
+    #[derive(Clone, Debug)]
+    pub(crate) struct SourceRow {
+        pub(crate) source: String,
+        pub(crate) id: String,
+        pub(crate) root: String,
+        pub(crate) name: String,
+    }
+}
+
+/// The comments that came from these sources (a JSON list).
+pub(crate) async fn by_sources(on: &impl Reads, sources: &str) -> Result<Vec<SourceRow>, DbError> {
+    on.all(
+        sql!("SELECT source, id, root, name FROM comments_comments WHERE source IN json_list($1)"),
+        params![sources],
     )
     .await
 }

@@ -7,6 +7,7 @@ db::record! {
     #[derive(Clone, Debug)]
     pub(crate) struct ReaderRow {
         pub(crate) published: i64,
+        /// Whether letters about replies were wanted before there were choices for each kind.
         pub(crate) letters: bool,
     }
 }
@@ -15,19 +16,6 @@ db::record! {
 pub(crate) async fn reader(on: &impl Reads, account: &str) -> Result<Option<ReaderRow>, DbError> {
     on.optional(sql!("SELECT published, letters FROM comments_readers WHERE account = $1"), params![account])
         .await
-}
-
-/// Whether the reader wants letters about replies.
-pub(crate) async fn set_letters(tx: &Tx, account: &str, letters: bool) -> Result<(), DbError> {
-    tx.execute(
-        sql!(
-            "INSERT INTO comments_readers (account, letters) VALUES ($1, $2) \
-             ON CONFLICT (account) DO UPDATE SET letters = excluded.letters"
-        ),
-        params![account, letters],
-    )
-    .await
-    .map(|_| ())
 }
 
 /// Notes that a comment of the reader was removed: trust is earned anew.
@@ -77,7 +65,10 @@ pub(crate) async fn stories_of(on: &impl Reads, account: &str) -> Result<Vec<Str
 /// Takes the person off everything the account wrote; `text` says whether the texts stay.
 pub(crate) async fn erase(tx: &Tx, account: &str, text: bool) -> Result<(), DbError> {
     tx.execute(sql!("DELETE FROM comments_versions WHERE account = $1"), params![account]).await?;
+    tx.execute(sql!("UPDATE comments_versions SET changed_by = '' WHERE changed_by = $1"), params![account])
+        .await?;
     tx.execute(sql!("DELETE FROM comments_mutes WHERE account = $1 OR muted = $1"), params![account]).await?;
+    tx.execute(sql!("DELETE FROM comments_follows WHERE account = $1"), params![account]).await?;
     tx.execute(
         sql!(
             "UPDATE comments_comments SET reactions = reactions - 1 WHERE id IN (SELECT comment FROM comments_reactions \

@@ -42,6 +42,7 @@ fn bare() -> Card {
         pinned: false,
         live: false,
         section: None,
+        comments: None,
     }
 }
 
@@ -56,6 +57,7 @@ fn full() -> Card {
         credit: Some("© Agency / Photographer".into()),
         byline: vec![link("Ada"), link("Mara")],
         media: Some("gallery".into()),
+        comments: Some(1_204),
         breaking: true,
         pinned: true,
         live: true,

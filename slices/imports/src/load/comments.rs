@@ -1,4 +1,5 @@
-//! Comments, kept in a neutral form under the story or page they were written to.
+//! Comments, kept in a neutral form under the story or page they were written to. A discussion takes over those that
+//! readers saw (`arrivals.rs`).
 
 use articles::api as articles_api;
 use slice::Ctx;
@@ -9,12 +10,13 @@ use crate::report::Report;
 use crate::store::{self, Subject};
 
 impl Known {
+    /// Keeps a comment; returns the story it stands under, where it does.
     pub(super) async fn comment(
         &self,
         cx: &Ctx,
         comment: &CommentRecord,
         report: &mut Report,
-    ) -> Result<(), LoadError> {
+    ) -> Result<Option<String>, LoadError> {
         let name = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap_or_default();
         let state = serde_json::to_value(comment.state).map(name).unwrap_or_default();
         let kind = serde_json::to_value(comment.kind).map(name).unwrap_or_default();
@@ -26,6 +28,10 @@ impl Known {
         };
         let foreseen = self.choices.dry_run && self.filed.contains(&comment.story_source_id);
         let source = format!("{}:comment:{}", self.key, comment.source_id);
+        let under = match &subject {
+            Some(Subject::Story(story)) if !self.choices.dry_run => Some(story.as_str().to_owned()),
+            _ => None,
+        };
         let new = match (self.choices.dry_run, subject) {
             (true, Some(_)) => !store::holds_comment(cx.db(), &source).await?,
             (true, None) if foreseen => true,
@@ -41,7 +47,7 @@ impl Known {
                 report.comments.skipped += 1;
                 let reason = "belongs to no imported story or page";
                 report.skip("comment", &comment.source_id, &comment.author_name, reason);
-                return Ok(());
+                return Ok(None);
             }
         };
         *report.comments_by_state.entry(state).or_default() += 1;
@@ -50,6 +56,6 @@ impl Known {
         } else {
             report.comments.unchanged += 1;
         }
-        Ok(())
+        Ok(under)
     }
 }

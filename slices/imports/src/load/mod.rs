@@ -9,10 +9,10 @@ mod people;
 mod stories;
 pub(crate) mod words;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::PathBuf;
 
-use articles::api::{ArticlesError, AuthorId, NewStory, Outcome, Release, TagId};
+use articles::api::{ArticlesError, AuthorId, CommentsArrived, NewStory, Outcome, Release, TagId};
 use db::DbError;
 use editions::api::{self as editions_api, EditionsError, NewEdition};
 use futures::StreamExt as _;
@@ -249,14 +249,24 @@ async fn comments(
     if outline.counts.comments_in_all() == 0 {
         return Ok(());
     }
+    let mut under = BTreeSet::new();
     let mut records = source.records(outline);
     while let Some(record) = records.recv().await {
         if let ImportRecord::Comment(comment) = record? {
-            known.comment(cx, &comment, report).await?;
+            under.extend(known.comment(cx, &comment, report).await?);
             step();
         }
     }
-    Ok(())
+    // Told each time, new or not: what was kept before there was a discussion is taken over now.
+    let told: Result<(), DbError> = cx
+        .write(async move |tx| {
+            for story in under {
+                tx.emit(&CommentsArrived { story }).await?;
+            }
+            Ok(())
+        })
+        .await;
+    Ok(told?)
 }
 
 impl Known {

@@ -76,12 +76,7 @@ async fn decide_one(
     decision: &Decision,
     rule_version: i64,
 ) -> Result<(), ModerationError> {
-    if cx.actor.account().is_some_and(|account| account == item.author) {
-        return Err(ModerationError::SameHands);
-    }
-    if !queue::close(tx, &item.id, word(decision.outcome)).await? {
-        return Err(ModerationError::Already("somebody decided about this"));
-    }
+    require_open(cx, tx, item, decision.outcome).await?;
     let subject = Subject { kind: item.subject_kind.clone(), id: item.subject.clone() };
     let verb = if decision.outcome == Outcome::Published { "approve" } else { "remove" };
     let mut grounds = Grounds::reason(&decision.reason);
@@ -117,7 +112,26 @@ async fn decide_one(
     emit(tx, &subject, item, decision.outcome, &entry).await
 }
 
-async fn emit(
+/// Closes the item with an outcome, unless somebody was quicker or the item is about the actor.
+///
+/// # Errors
+/// [`ModerationError::SameHands`], [`ModerationError::Already`].
+pub(super) async fn require_open(
+    cx: &Ctx,
+    tx: &Tx,
+    item: &ItemRow,
+    outcome: Outcome,
+) -> Result<(), ModerationError> {
+    if cx.actor.account().is_some_and(|account| account == item.author) {
+        return Err(ModerationError::SameHands);
+    }
+    if !queue::close(tx, &item.id, word(outcome)).await? {
+        return Err(ModerationError::Already("somebody decided about this"));
+    }
+    Ok(())
+}
+
+pub(super) async fn emit(
     tx: &Tx,
     subject: &Subject,
     item: &ItemRow,
@@ -180,7 +194,8 @@ pub async fn claim(cx: &Ctx, id: &ItemId) -> Result<(), ModerationError> {
     cx.write(async move |tx| Ok(queue::claim(&tx, &id, &by).await?)).await
 }
 
-/// Overturns a decision on appeal: the subject is shown again. Who decided does not overturn.
+/// Overturns a decision on appeal: the subject is shown again, or has its author's text back.
+/// Who decided does not overturn.
 ///
 /// # Errors
 /// [`ModerationError`].
@@ -204,6 +219,11 @@ pub async fn overturn(cx: &Ctx, tx: &Tx, entry: &EntryId, reason: &str) -> Resul
     let new = ledger::write(tx, &cx.actor, new).await?;
     if let Some(open) = queue::open_of(tx, &subject).await? {
         queue::close(tx, &open.id, "published").await?;
+    }
+    if row.verb == "edit" {
+        let by = cx.actor.account().unwrap_or_default().to_owned();
+        let rewritten = registry::Rewritten { subject: subject.id.clone(), text: None, by, entry: new };
+        return Ok(registry::rewrite(cx, tx, &subject.kind, rewritten).await?);
     }
     let applied = Applied {
         subject: subject.id.clone(),

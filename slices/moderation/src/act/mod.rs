@@ -2,6 +2,8 @@
 
 pub(crate) mod change_rules;
 pub(crate) mod decide;
+pub(crate) mod edit_text;
 pub(crate) mod enter;
 pub(crate) mod report;
 pub(crate) mod sanction;
+pub(crate) mod shift;

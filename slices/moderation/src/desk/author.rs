@@ -12,11 +12,11 @@ use super::{failed, from_here, onward, value};
 use crate::act::sanction::{self as sanctioning, NewSanction};
 use crate::edition;
 use crate::error::ModerationError;
-use crate::model::SanctionKind;
+use crate::model::{SanctionKind, signature};
 use crate::pages::{Choice, choices, words_of};
-use crate::policy::{require, require_somewhere};
+use crate::policy::{self, require, require_somewhere};
 use crate::registry;
-use crate::store::{queue, sanctions};
+use crate::store::{queue, sanctions, shifts};
 
 const PATH: &str = "/desk/moderation/author/";
 
@@ -42,10 +42,29 @@ struct Author {
     past: Vec<PastView>,
     rules: Vec<Choice>,
     wrong: Option<&'static str>,
+    /// What a moderator has typed already.
+    reason: String,
+    /// Where who it is is proved before access is closed; nothing where that was done a short while ago.
+    prove_url: Option<String>,
+    /// Whether closing access needs a second person.
+    needs_two: bool,
+    proposal: Option<ProposalView>,
+    settle_url: String,
     done: bool,
     sanction_url: String,
     lift_url: String,
     back_url: String,
+}
+
+#[derive(Serialize)]
+struct ProposalView {
+    kind: String,
+    rule: String,
+    reason: String,
+    by: String,
+    at: i64,
+    /// Whether the moderator who looks proposed it.
+    own: bool,
 }
 
 #[derive(Serialize)]
@@ -109,29 +128,37 @@ impl View for AuthorView {
                 .collect(),
             rules: vec![Choice { value: "abuse", name: "…".into() }],
             wrong: full.then_some("moderation-error-final"),
+            reason: if full { "</textarea>".into() } else { String::new() },
+            prove_url: full.then(|| "/account/prove/?next=/".into()),
+            needs_two: full,
+            proposal: None,
+            settle_url: "/desk/moderation/settle/".into(),
             done: full,
             sanction_url: "/desk/moderation/sanction/".into(),
             lift_url: "/desk/moderation/lift/".into(),
             back_url: "/desk/moderation/".into(),
         };
-        vec![Self { author: author(true) }, Self { author: author(false) }, {
-            let plain = Author { staff: false, ..author(false) };
-            Self { author: plain }
-        }]
+        let proposal = |own| {
+            let (kind, rule, by) = ("block".into(), "…".into(), "<b>Felix".into());
+            Some(ProposalView { kind, rule, reason: "<i>".into(), by, at: 1, own })
+        };
+        let plain = |proposal| Self { author: Author { staff: false, proposal, ..author(false) } };
+        let whole = [Self { author: author(true) }, Self { author: author(false) }];
+        whole.into_iter().chain([plain(None), plain(proposal(true)), plain(proposal(false))]).collect()
     }
 }
 
 pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
     require_somewhere(&cx.actor)?;
     let id = value(&visit.query, "a").to_owned();
-    show(&cx, &visit, &id, None, StatusCode::OK).await
+    show(&cx, &visit, &id, (None, ""), StatusCode::OK).await
 }
 
 async fn show(
     cx: &Ctx,
     visit: &Visit,
     id: &str,
-    wrong: Option<&'static str>,
+    (wrong, reason): (Option<&'static str>, &str),
     status: StatusCode,
 ) -> Result<Response, Failure> {
     let person = registry::people(cx, vec![id.to_owned()]).await.map_err(failed)?.into_iter().next();
@@ -157,6 +184,27 @@ async fn show(
             })
         })
         .collect();
+    let proved_at = cx.viewer.as_ref().map(|viewer| viewer.proved_at);
+    let proved = policy::require_proof(SanctionKind::Block, proved_at, cx.now()).is_ok();
+    let prove_url = (!proved).then(|| {
+        let back = visit.site.path(&format!("{PATH}%3Fa%3D{id}"));
+        visit.site.path(&format!("/account/prove/?next={back}"))
+    });
+    let proposal = match shifts::proposal(cx.db(), id).await.map_err(failed)? {
+        Some(row) => {
+            let by = row.proposed_by.strip_prefix("account:").unwrap_or_default().to_owned();
+            let people = registry::people(cx, vec![by]).await.map_err(failed)?;
+            Some(ProposalView {
+                own: row.proposed_by == signature(&cx.actor),
+                by: people.into_iter().next().map(|person| person.name).unwrap_or_default(),
+                rule: title(&row.rule),
+                reason: row.reason,
+                at: row.proposed_at.millis(),
+                kind: row.kind,
+            })
+        }
+        None => None,
+    };
     let author = Author {
         id: person.id,
         name: person.name,
@@ -185,6 +233,11 @@ async fn show(
         past,
         rules: choices(cx, &rules, lang),
         wrong,
+        reason: reason.to_owned(),
+        prove_url,
+        needs_two: sanctioning::needs_two(cx, SanctionKind::Block),
+        proposal,
+        settle_url: visit.site.path("/desk/moderation/settle/"),
         done: visit.query.contains("done=saved"),
         sanction_url: visit.site.path("/desk/moderation/sanction/"),
         lift_url: visit.site.path("/desk/moderation/lift/"),
@@ -208,14 +261,14 @@ pub(crate) struct Fields {
 async fn answered(
     cx: &Ctx,
     visit: &Visit,
-    account: &str,
+    (account, reason): (&str, &str),
     outcome: Result<(), ModerationError>,
 ) -> Result<Response, Failure> {
     match outcome {
         Ok(()) => Ok(onward(&visit.site.path(&format!("{PATH}?a={account}&done=saved")))),
         Err(error) => {
             let status = StatusCode::from_u16(error.kind().status()).unwrap_or(StatusCode::CONFLICT);
-            show(cx, visit, account, Some(error.key()), status).await
+            show(cx, visit, account, (Some(error.key()), reason), status).await
         }
     }
 }
@@ -237,8 +290,13 @@ pub(crate) async fn sanction(
         reason: fields.reason.trim().chars().take(2_000).collect(),
         days: fields.days.parse().unwrap_or(0),
     };
-    let outcome = sanctioning::sanction(&cx, new).await.map(|_| ());
-    answered(&cx, &visit, &fields.account, outcome).await
+    let reason = new.reason.clone();
+    let outcome = if sanctioning::needs_two(&cx, kind) {
+        sanctioning::propose(&cx, new).await
+    } else {
+        sanctioning::sanction(&cx, new).await.map(|_| ())
+    };
+    answered(&cx, &visit, (&fields.account, &reason), outcome).await
 }
 
 pub(crate) async fn lift(
@@ -250,5 +308,17 @@ pub(crate) async fn lift(
     from_here(&headers)?;
     require(&cx.actor, &visit.site.code)?;
     let outcome = sanctioning::lift_block(&cx, &fields.account, fields.reason.trim()).await;
-    answered(&cx, &visit, &fields.account, outcome).await
+    answered(&cx, &visit, (&fields.account, ""), outcome).await
+}
+
+/// Confirms or turns down what a colleague proposed.
+pub(crate) async fn settle(
+    cx: Ctx,
+    visit: Visit,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Failure> {
+    from_here(&headers)?;
+    let outcome = sanctioning::settle(&cx, &fields.account, fields.kind == "confirm").await;
+    answered(&cx, &visit, (&fields.account, ""), outcome).await
 }

@@ -6,11 +6,14 @@
 // words: moderation-sanction-*
 // words: moderation-outcome-*
 // words: moderation-action-*
+// words: moderation-shift-*
 
 mod author;
+mod edit;
 mod marked;
 mod queue;
 mod rules;
+mod shift;
 mod shown;
 
 use axum::Router;
@@ -23,7 +26,9 @@ use slice::{Ctx, DeskEntry};
 use web::{Failure, same_origin};
 
 pub(crate) use self::author::AuthorView;
+pub(crate) use self::edit::EditView;
 pub(crate) use self::rules::RulesView;
+pub(crate) use self::shift::ShiftView;
 pub(crate) use self::shown::QueueView;
 use crate::policy::DECIDE;
 use crate::store;
@@ -41,6 +46,10 @@ pub(crate) fn routes() -> Router<Ctx> {
         .route("/desk/moderation/author/", get(author::page))
         .route("/desk/moderation/sanction/", post(author::sanction))
         .route("/desk/moderation/lift/", post(author::lift))
+        .route("/desk/moderation/settle/", post(author::settle))
+        .route("/desk/moderation/edit/", get(edit::form).post(edit::save))
+        .route(shift::SHIFT, get(shift::page).post(shift::hand_over))
+        .route("/desk/moderation/views/", post(shift::views))
         .route("/desk/moderation/rules/", get(rules::page).post(rules::save))
         .route("/desk/moderation/rule/", post(rules::save_rule))
 }

@@ -10,7 +10,10 @@ use slice::{Ctx, View as _};
 use web::{Failure, Visit};
 
 use super::marked::marked;
-use super::shown::{CAUSES, CauseView, FindingView, ItemView, MemberView, Queue, QueueView, ReportView};
+use super::shift::{self, SHIFT};
+use super::shown::{
+    CAUSES, CauseView, FindingView, ItemView, MemberView, Queue, QueueView, ReportView, SavedView,
+};
 use super::{QUEUE, failed, from_here, onward, value};
 use crate::act::decide::{self, Decision};
 use crate::edition;
@@ -20,7 +23,7 @@ use crate::pages::{choices, words_of};
 use crate::policy::{DECIDE, require, require_somewhere};
 use crate::registry::{self, Person, Presented};
 use crate::store::queue::{self, ItemRow};
-use crate::store::{reports, sanctions};
+use crate::store::{reports, sanctions, shifts};
 
 /// Items on a page.
 const PAGE: u32 = 20;
@@ -34,9 +37,21 @@ fn done(word: &str) -> Option<&'static str> {
     match word {
         "approve" => Some("moderation-done-approve"),
         "remove" => Some("moderation-done-remove"),
+        "edit" => Some("moderation-done-edit"),
         "undo" => Some("moderation-done-undo"),
         _ => None,
     }
+}
+
+/// The query of a filter.
+pub(super) fn query_of(cause: &str, edition: &str) -> String {
+    let parts = [("cause", cause), ("edition", edition)];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }
 
 pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
@@ -53,10 +68,13 @@ async fn show(
     let query = visit.query.clone();
     let cause = CAUSES.into_iter().find(|cause| *cause == value(&query, "cause")).unwrap_or_default();
     // Who may decide in one edition only sees that edition's items.
-    let edition = if cx.actor.may(DECIDE) { "" } else { visit.site.code.as_str() };
+    let everywhere = cx.actor.may(DECIDE);
+    let asked = cx.sites().get(value(&query, "edition")).map(|site| site.code.clone());
+    let edition = if everywhere { asked.unwrap_or_default() } else { visit.site.code.clone() };
     if !edition.is_empty() {
-        require(&cx.actor, edition)?;
+        require(&cx.actor, &edition)?;
     }
+    let edition = edition.as_str();
     let after: Option<Cursor> = value(&query, "after").parse().ok();
     let from = after.unwrap_or(Cursor { at: Timestamp(i64::MIN), id: String::new() });
     let only: Option<ItemId> = value(&query, "item").parse().ok();
@@ -69,18 +87,33 @@ async fn show(
     let more = u32::try_from(rows.len()).is_ok_and(|count| count > PAGE);
     let mut rows: Vec<ItemRow> = rows;
     rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
-    let address = |cause: &str| {
-        let rest = if cause.is_empty() { String::new() } else { format!("?cause={cause}") };
-        visit.site.path(&format!("{QUEUE}{rest}"))
-    };
+    let kept = if everywhere { edition } else { "" };
+    let address = |cause: &str| visit.site.path(&format!("{QUEUE}{}", query_of(cause, kept)));
     let next_url = rows.last().filter(|_| more).map(|last| {
         let cursor = Cursor { at: last.created_at, id: last.id.as_str().to_owned() };
-        visit.site.path(&format!("{QUEUE}?cause={cause}&after={cursor}"))
+        visit.site.path(&format!("{QUEUE}?cause={cause}&edition={kept}&after={cursor}"))
     });
     let load = queue::load(cx.db()).await.map_err(failed)?;
     let count = |cause: &str| load.iter().find(|one| one.cause == cause).map_or(0, |one| one.count);
     let rules = edition::rules_of(cx, &visit.site.code).await?;
+    let me = cx.actor.account().unwrap_or_default();
+    let saved = shifts::views(cx.db(), me).await.map_err(failed)?;
+    let editions: Vec<String> = cx.sites().all().iter().map(|site| site.code.clone()).collect();
     let view = Queue {
+        shift_url: visit.site.path(SHIFT),
+        views_url: visit.site.path("/desk/moderation/views/"),
+        views: saved
+            .into_iter()
+            .map(|row| SavedView {
+                id: row.id,
+                name: row.name,
+                url: visit.site.path(&format!("{QUEUE}{}", row.query)),
+            })
+            .collect(),
+        cause,
+        edition: kept.to_owned(),
+        editions: if everywhere && editions.len() > 1 { editions } else { Vec::new() },
+        note: shift::notes(cx, 1).await?.pop(),
         items: items(cx, visit, rows).await?,
         causes: CAUSES
             .into_iter()
@@ -187,7 +220,14 @@ async fn items(cx: &Ctx, visit: &Visit, rows: Vec<ItemRow>) -> Result<Vec<ItemVi
             removed: ended("removed"),
             blocks: standing.blocks,
             warnings: standing.warnings,
-            decide_url: presented.filter(|_| row.cause == "appeal").map(|one| one.url.clone()),
+            decide_url: match row.cause.as_str() {
+                "appeal" => presented.map(|one| one.url.clone()),
+                "ban" => Some(visit.site.path(&format!("/desk/moderation/author/?a={}", row.author))),
+                _ => None,
+            },
+            edit_url: presented
+                .filter(|_| registry::is_editable(cx, &row.subject_kind))
+                .map(|_| visit.site.path(&format!("/desk/moderation/edit/?item={}", row.id))),
             chosen: row.rule.clone(),
             cause: row.cause,
         });

@@ -4,10 +4,12 @@ use serde::Serialize;
 use slice::View;
 
 use super::QUEUE;
+use super::shift::NoteView;
 use crate::pages::Choice;
 
 /// The causes of items, in the order of the filter.
-pub(super) const CAUSES: [&str; 7] = ["held", "waiting", "reported", "campaign", "flood", "appeal", "name"];
+pub(super) const CAUSES: [&str; 8] =
+    ["held", "waiting", "reported", "campaign", "flood", "appeal", "name", "ban"];
 
 /// `moderation/queue.html`
 #[derive(Serialize)]
@@ -30,6 +32,23 @@ pub(super) struct Queue {
     pub(super) undo_url: String,
     pub(super) claim_url: String,
     pub(super) rules_url: String,
+    pub(super) shift_url: String,
+    pub(super) views_url: String,
+    pub(super) views: Vec<SavedView>,
+    /// What the queue is filtered by now.
+    pub(super) cause: &'static str,
+    pub(super) edition: String,
+    /// Editions to choose from, where there are several.
+    pub(super) editions: Vec<String>,
+    /// The last note of the shift before.
+    pub(super) note: Option<NoteView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct SavedView {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) url: String,
 }
 
 #[derive(Serialize)]
@@ -63,6 +82,7 @@ pub(super) struct ItemView {
     pub(super) blocks: i64,
     pub(super) warnings: i64,
     pub(super) decide_url: Option<String>,
+    pub(super) edit_url: Option<String>,
     pub(super) chosen: String,
 }
 
@@ -111,6 +131,7 @@ impl View for QueueView {
             blocks: 1,
             warnings: 3,
             decide_url: (cause == "appeal").then(|| "/desk/appeals/?c=a".into()),
+            edit_url: (cause == "held").then(|| "/desk/moderation/edit/?item=a".into()),
             chosen: "abuse".into(),
         };
         let causes = || {
@@ -126,6 +147,10 @@ impl View for QueueView {
             done: Some("moderation-done-remove"),
             undo: Some("0a".into()),
             wrong: Some("moderation-error-already"),
+            views: vec![SavedView { id: "a".into(), name: "<b>".into(), url: QUEUE.into() }],
+            editions: vec!["ar".into(), "en".into()],
+            edition: "en".into(),
+            note: Some(NoteView::sample()),
             ..Queue::default()
         };
         vec![Self { queue: full }, Self { queue: Queue::default() }]

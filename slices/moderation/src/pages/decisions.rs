@@ -105,9 +105,12 @@ pub(crate) async fn page(cx: Ctx, visit: Visit) -> Result<Response, Failure> {
     let rules = edition::rules_of(&cx, &visit.site.code).await?;
     let lang = visit.site.lang.as_str();
     let mut decisions = Vec::new();
-    for row in ledger::of_author(cx.db(), &viewer.account, MOST).await.map_err(failed)? {
+    let rows = ledger::of_author(cx.db(), &viewer.account, MOST).await.map_err(failed)?;
+    // What was only proposed is no decision yet.
+    for row in rows.into_iter().filter(|row| !row.verb.starts_with("propose-") && row.verb != "turn-down") {
         let told = crate::ledger::told(&cx, row).await.map_err(failed)?;
-        let contestable = matches!(told.verb.as_str(), "reject" | "remove" | "restrict" | "block" | "delete");
+        let contestable =
+            matches!(told.verb.as_str(), "reject" | "remove" | "edit" | "restrict" | "block" | "delete");
         let words = (!told.rule.is_empty()).then(|| words_of(&cx, &rules, lang, &told.rule));
         decisions.push(DecisionView {
             contest_url: contestable

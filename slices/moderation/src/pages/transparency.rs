@@ -69,9 +69,9 @@ impl View for TransparencyView {
     }
 }
 
-/// Decisions that are told to nobody: changes of the rules themselves.
+/// Left out are changes of the rules themselves, and what was proposed only.
 fn counts(verb: &str) -> bool {
-    !verb.starts_with("change-")
+    !verb.starts_with("change-") && !verb.starts_with("propose-") && verb != "turn-down"
 }
 
 struct Numbers {

@@ -5,4 +5,5 @@ pub(crate) mod queue;
 pub(crate) mod reports;
 pub(crate) mod rules;
 pub(crate) mod sanctions;
+pub(crate) mod shifts;
 pub(crate) mod traces;
