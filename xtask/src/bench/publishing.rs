@@ -96,7 +96,7 @@ impl Desk<'_> {
         let saved = self.post(&format!("{story}save/"), "application/json", &text.to_string())?;
         let saved: Value =
             serde_json::from_slice(&saved.body).context("the save was not answered in JSON")?;
-        if saved["version"] != 2 {
+        if saved.get("version") != Some(&json!(2)) {
             bail!("the save answered {saved}");
         }
         let slug = tag.replace(' ', "-");

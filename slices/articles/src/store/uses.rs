@@ -61,18 +61,31 @@ pub async fn stories_with_picture(
     .await
 }
 
-/// Those of the pictures that some story or author shows.
+/// Those of the pictures that some story, author or standing page shows.
 ///
 /// # Errors
 /// The database's.
 pub async fn used_pictures(on: &impl Reads, pictures: &[String]) -> Result<Vec<String>, DbError> {
-    let pictures = serde_json::to_string(pictures)?;
-    on.all(
-        sql!(
-            "SELECT picture FROM articles_uses WHERE picture IN json_list($1) \
-             UNION SELECT portrait FROM articles_authors WHERE portrait IN json_list($1)"
-        ),
-        params![pictures],
-    )
-    .await
+    let asked = serde_json::to_string(pictures)?;
+    let mut used: Vec<String> = on
+        .all(
+            sql!(
+                "SELECT picture FROM articles_uses WHERE picture IN json_list($1) \
+                 UNION SELECT portrait FROM articles_authors WHERE portrait IN json_list($1)"
+            ),
+            params![asked],
+        )
+        .await?;
+    // Standing pages are few: their texts are looked through.
+    let pages: Vec<String> = on
+        .all(
+            sql!(
+                "SELECT body FROM articles_pages WHERE body LIKE $1 \
+                 UNION ALL SELECT body FROM articles_page_revisions WHERE body LIKE $1 LIMIT 2000"
+            ),
+            params!["%\"picture\"%"],
+        )
+        .await?;
+    used.extend(pictures.iter().filter(|id| pages.iter().any(|body| body.contains(id.as_str()))).cloned());
+    Ok(used)
 }
