@@ -3,6 +3,7 @@
 pub(crate) mod archive;
 mod files;
 mod pictures;
+mod replacing;
 
 pub(crate) use archive::{archive, count, digest_in_use};
 pub(crate) use files::{
@@ -10,7 +11,8 @@ pub(crate) use files::{
     replace_file, set_file_rights, set_file_withdrawn,
 };
 pub(crate) use pictures::{
-    Held, NewFile, NewRow, Sayings, Standing, end_rights, held, insert_picture, picture_by_source,
-    picture_rows, pictures_by_source, put_text, replace_bytes, replace_picture, sayings, set_credit,
-    set_crops, set_focal, set_rights, set_usage_note, set_withdrawn, sizes, standing, usage_note,
+    Held, NewRow, Sayings, Standing, end_rights, held, insert_picture, picture_by_source, picture_rows,
+    pictures_by_source, put_text, replace_picture, sayings, set_credit, set_crops, set_focal, set_rights,
+    set_withdrawn, sizes, standing,
 };
+pub(crate) use replacing::{NewFile, replace_bytes, set_usage_note, usage_note};
