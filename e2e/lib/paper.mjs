@@ -27,7 +27,8 @@ export async function startPaper() {
   process.env.COURANT_MAIL = join(folder, 'paper', 'mail');
   const paper = spawn(binary, ['demo', '--dir', join(folder, 'paper'), '--listen', `127.0.0.1:${port}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, COURANT_PAPER__URL: base },
+    // All readers of the journeys come from one address, more of them than a paper lets try within a quarter of an hour.
+    env: { ...process.env, COURANT_PAPER__URL: base, COURANT_ACCOUNTS__PER_NETWORK: '100000' },
   });
   const log = createWriteStream(logFile);
   paper.stdout.pipe(log);
