@@ -158,10 +158,11 @@ journey('a draft of an answer with a quotation is kept until it is sent', 'phone
   await page.getByLabel(word('en', 'comments-write')).fill('A thought that is not finished');
   await page.goto(story);
   await page.getByRole('link', { name: word('en', 'comments-reply'), exact: true }).first().click();
-  assert.equal(await page.getByLabel(word('en', 'comments-write')).inputValue(), 'A thought that is not finished');
+  // The script of the page brings it back once it is there.
+  await page.waitForFunction(() => document.querySelector('main textarea')?.value === 'A thought that is not finished');
   await page.goto(story);
   await page.getByRole('link', { name: word('en', 'comments-quote') }).last().click();
-  assert.match(await page.getByLabel(word('en', 'comments-write')).inputValue(), /^> /);
+  await page.waitForFunction(() => document.querySelector('main textarea')?.value.startsWith('> '));
   await accessible(page);
 });
 
