@@ -223,18 +223,18 @@ moderation-shift-count = العدد
 moderation-shift-oldest = الأقدم
 moderation-shift-usual = في المتوسط
 moderation-shift-longest = الأطول
-moderation-shift-nothing = لم يُتخذ أي قرار.
+moderation-shift-nothing = لم يخرج شيء من القائمة.
 moderation-shift-hands = من قرّر في الأيام السبعة الأخيرة
 moderation-shift-who = الاسم
 moderation-shift-note = تسليم المناوبة
 moderation-shift-write = ماذا ينبغي أن تعرف المناوبة التالية؟
 moderation-shift-save = ترك الملاحظة
 moderation-shift-decided = { $count ->
-    [one] ما قُرّر في اليوم الأخير
-    [two] ما قُرّر في اليومين الأخيرين
-    [few] ما قُرّر في آخر { $count } أيام
-    [many] ما قُرّر في آخر { $count } يومًا
-   *[other] ما قُرّر في آخر { $count } يوم
+    [one] ما خرج من القائمة في اليوم الأخير
+    [two] ما خرج من القائمة في اليومين الأخيرين
+    [few] ما خرج من القائمة في آخر { $count } أيام
+    [many] ما خرج من القائمة في آخر { $count } يومًا
+   *[other] ما خرج من القائمة في آخر { $count } يوم
 }
 moderation-shift-minutes = { $count ->
     [one] دقيقة واحدة

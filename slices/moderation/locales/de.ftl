@@ -219,15 +219,15 @@ moderation-shift-count = Anzahl
 moderation-shift-oldest = Ältester Fall
 moderation-shift-usual = Im Mittel
 moderation-shift-longest = Am längsten
-moderation-shift-nothing = Nichts wurde entschieden.
-moderation-shift-hands = Wer in den letzten 7 Tagen entschieden hat
+moderation-shift-nothing = Aus der Liste wurde nichts erledigt.
+moderation-shift-hands = Wer in den letzten 7 Tagen aus der Liste erledigt hat
 moderation-shift-who = Name
 moderation-shift-note = Übergabe
 moderation-shift-write = Was soll die nächste Schicht wissen?
 moderation-shift-save = Notiz hinterlassen
 moderation-shift-decided = { $count ->
-    [one] Am letzten Tag entschieden
-   *[other] In den letzten { $count } Tagen entschieden
+    [one] Am letzten Tag aus der Liste erledigt
+   *[other] In den letzten { $count } Tagen aus der Liste erledigt
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } Minute

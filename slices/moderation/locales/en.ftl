@@ -224,15 +224,15 @@ moderation-shift-count = Number
 moderation-shift-oldest = Oldest
 moderation-shift-usual = On average
 moderation-shift-longest = Longest
-moderation-shift-nothing = Nothing was decided.
+moderation-shift-nothing = Nothing was taken off the queue.
 moderation-shift-hands = Who decided in the last 7 days
 moderation-shift-who = Name
 moderation-shift-note = Hand-over
 moderation-shift-write = What should the next shift know?
 moderation-shift-save = Leave the note
 moderation-shift-decided = { $count ->
-    [one] Decided in the last day
-   *[other] Decided in the last { $count } days
+    [one] Taken off the queue in the last day
+   *[other] Taken off the queue in the last { $count } days
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } minute

@@ -219,15 +219,15 @@ moderation-shift-count = Número
 moderation-shift-oldest = El más antiguo
 moderation-shift-usual = De media
 moderation-shift-longest = El más largo
-moderation-shift-nothing = No se ha decidido nada.
+moderation-shift-nothing = No se ha sacado nada de la cola.
 moderation-shift-hands = Quién ha decidido en los últimos 7 días
 moderation-shift-who = Nombre
 moderation-shift-note = Relevo
 moderation-shift-write = ¿Qué debe saber el turno siguiente?
 moderation-shift-save = Dejar la nota
 moderation-shift-decided = { $count ->
-    [one] Decidido en el último día
-   *[other] Decidido en los últimos { $count } días
+    [one] Sacado de la cola en el último día
+   *[other] Sacado de la cola en los últimos { $count } días
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } minuto

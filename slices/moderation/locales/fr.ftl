@@ -219,15 +219,15 @@ moderation-shift-count = Nombre
 moderation-shift-oldest = Le plus ancien
 moderation-shift-usual = En moyenne
 moderation-shift-longest = Le plus long
-moderation-shift-nothing = Rien n’a été décidé.
+moderation-shift-nothing = Rien n’est sorti de la file.
 moderation-shift-hands = Qui a décidé ces 7 derniers jours
 moderation-shift-who = Nom
 moderation-shift-note = Passage de relais
 moderation-shift-write = Que doit savoir l’équipe suivante ?
 moderation-shift-save = Laisser la note
 moderation-shift-decided = { $count ->
-    [one] Décidé ces dernières 24 heures
-   *[other] Décidé ces { $count } derniers jours
+    [one] Sorti de la file ces dernières 24 heures
+   *[other] Sorti de la file ces { $count } derniers jours
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } minute

@@ -219,15 +219,15 @@ moderation-shift-count = Número
 moderation-shift-oldest = O mais antigo
 moderation-shift-usual = Em média
 moderation-shift-longest = O mais longo
-moderation-shift-nothing = Nada foi decidido.
+moderation-shift-nothing = Nada saiu da fila.
 moderation-shift-hands = Quem decidiu nos últimos 7 dias
 moderation-shift-who = Nome
 moderation-shift-note = Passagem de turno
 moderation-shift-write = O que deve saber o turno seguinte?
 moderation-shift-save = Deixar a nota
 moderation-shift-decided = { $count ->
-    [one] Decidido no último dia
-   *[other] Decidido nos últimos { $count } dias
+    [one] Saído da fila no último dia
+   *[other] Saído da fila nos últimos { $count } dias
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } minuto

@@ -221,16 +221,16 @@ moderation-shift-count = Число
 moderation-shift-oldest = Самое давнее
 moderation-shift-usual = В среднем
 moderation-shift-longest = Дольше всего
-moderation-shift-nothing = Решений не было.
+moderation-shift-nothing = Из очереди ничего не разобрано.
 moderation-shift-hands = Кто решал за последние 7 дней
 moderation-shift-who = Имя
 moderation-shift-note = Передача смены
 moderation-shift-write = Что должна знать следующая смена?
 moderation-shift-save = Оставить записку
 moderation-shift-decided = { $count ->
-    [one] Решено за последние сутки
-    [few] Решено за последние { $count } дня
-   *[many] Решено за последние { $count } дней
+    [one] Разобрано в очереди за последние сутки
+    [few] Разобрано в очереди за последние { $count } дня
+   *[many] Разобрано в очереди за последние { $count } дней
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } минута

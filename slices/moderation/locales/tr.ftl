@@ -219,15 +219,15 @@ moderation-shift-count = Sayı
 moderation-shift-oldest = En eski
 moderation-shift-usual = Ortalama
 moderation-shift-longest = En uzun
-moderation-shift-nothing = Hiçbir karar verilmedi.
+moderation-shift-nothing = Kuyruktan hiçbir şey çıkmadı.
 moderation-shift-hands = Son 7 günde kim karar verdi
 moderation-shift-who = Ad
 moderation-shift-note = Devir teslim
 moderation-shift-write = Sonraki vardiya neyi bilmeli?
 moderation-shift-save = Notu bırak
 moderation-shift-decided = { $count ->
-    [one] Son bir günde karara bağlananlar
-   *[other] Son { $count } günde karara bağlananlar
+    [one] Son bir günde kuyruktan çıkanlar
+   *[other] Son { $count } günde kuyruktan çıkanlar
 }
 moderation-shift-minutes = { $count ->
     [one] { $count } dakika
